@@ -42,6 +42,10 @@ class CourseError(Exception):
     def __str__(self) -> str:
         return self.sentence()
 
+    def _render_traceback_(self) -> list[str]:
+        # A notebook asks this of an error: a learner reads the sentence, not our stack.
+        return [self.sentence()]
+
 
 class UsageError(CourseError):
     """A command or call was asked for something that does not exist."""

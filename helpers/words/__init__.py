@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, get_args
 
-__all__ = ["LANGUAGES", "Language", "Text", "catalogue", "default_language", "say"]
+__all__ = ["LANGUAGES", "Language", "Text", "all_sentences", "default_language", "say"]
 
 Language = Literal["zh-TW", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
@@ -41,7 +41,7 @@ def default_language() -> Language:
 
 
 @cache
-def catalogue() -> dict[str, Text]:
+def all_sentences() -> dict[str, Text]:
     """All sentences by key; a key that two rooms claim is a mistake of ours and raises."""
     from helpers.words import catalogue as rooms
 
@@ -63,4 +63,4 @@ def say(key: str, language: Language | None = None, /, **facts: object) -> str:
         **facts: What the braces of the sentence ask for.
     Raises: KeyError: when the catalogue has no such sentence or a fact is missing.
     """
-    return catalogue()[key].within(language or default_language()).format(**facts)
+    return all_sentences()[key].within(language or default_language()).format(**facts)

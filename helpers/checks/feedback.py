@@ -1,0 +1,114 @@
+"""A judgement as sentences: what is right, what is not, why, and what to do next.
+
+`Feedback` shows itself in a notebook (HTML) and anywhere else (text) with the same words. Verdicts
+are words with a sign before them, never a colour alone. No expected value can appear: a judgement
+holds none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+
+from helpers.checks.judge import Judgement
+from helpers.words import Language, say
+
+__all__ = ["Feedback"]
+
+_SIGNS = {"met": "✔", "not_met": "✘", "not_attempted": "…", "undecided": "?"}
+
+
+@dataclass(frozen=True)
+class Feedback:
+    """What a learner reads after a check."""
+
+    task: str
+    judgement: Judgement
+    language: Language
+
+    @property
+    def headline(self) -> str:
+        """Exercise, verdict and points in one line."""
+        exercise = self.judgement.exercise
+        if not self.judgement.judged:
+            verdict = say("checks.verdict.well_formed" if not self.judgement.problems else "checks.verdict.not_met",
+                          self.language)
+            return say("checks.headline_unmarked", self.language, exercise=f"{self.task}-{exercise.id}", verdict=verdict)
+        return say(
+            "checks.headline",
+            self.language,
+            exercise=f"{self.task}-{exercise.id}",
+            verdict=self.verdict_words(self.judgement.verdict),
+            points=self.judgement.points,
+            available=exercise.points,
+        )
+
+    def verdict_words(self, verdict: str) -> str:
+        """A verdict with its sign."""
+        return f"{_SIGNS[verdict]} {say(f'checks.verdict.{verdict}', self.language)}"
+
+    @property
+    def criteria(self) -> list[tuple[str, str]]:
+        """Verdict and label of each criterion; empty where nothing was attempted or judged."""
+        if self.judgement.verdict == "not_attempted" or not self.judgement.judged:
+            return []
+        return [
+            (self.verdict_words(outcome.verdict), outcome.criterion.label.within(self.language))
+            for outcome in self.judgement.outcomes
+        ]
+
+    @property
+    def explanations(self) -> list[str]:
+        """Why, in the order in which a learner should read it.
+
+        What cannot be read comes first, then the mistake; a criterion's own sentence is said only
+        where neither explains it.
+        """
+        judgement = self.judgement
+        sentences = [f"{name}: {problem.sentence(self.language)}" for name, problem in judgement.problems.items()]
+        if judgement.verdict != "not_attempted":
+            sentences += [say("checks.still_missing", self.language, name=name) for name in judgement.missing]
+        if judgement.mistake is not None:
+            sentences.append(judgement.mistake.tell.within(self.language))
+        for outcome in judgement.outcomes:
+            explained = any(name in judgement.problems for name in outcome.criterion.answers)
+            if outcome.verdict == "not_met" and not explained and judgement.mistake is None:
+                sentences.append(outcome.criterion.tell.within(self.language))
+        return sentences
+
+    @property
+    def next_step(self) -> str:
+        """What to do now."""
+        exercise = self.judgement.exercise.id
+        if self.judgement.verdict == "met":
+            return say("checks.next.met", self.language)
+        if self.judgement.verdict == "not_attempted":
+            names = ", ".join(answer.name for answer in self.judgement.exercise.answers)
+            return say("checks.next.not_attempted", self.language, names=names)
+        if not self.judgement.judged and not self.judgement.problems:
+            return say("checks.next.well_formed", self.language)
+        return say("checks.next.not_met", self.language, exercise=exercise)
+
+    @property
+    def notes(self) -> list[str]:
+        """What else is worth knowing: a supplied answer stood in for an earlier exercise."""
+        if not self.judgement.stood_in:
+            return []
+        return [say("checks.stood_in", self.language, exercises=", ".join(self.judgement.stood_in))]
+
+    def __str__(self) -> str:
+        lines = [self.headline]
+        lines += [f"  {verdict}  {label}" for verdict, label in self.criteria]
+        lines += [f"- {sentence}" for sentence in [*self.explanations, *self.notes]]
+        return "\n".join([*lines, self.next_step])
+
+    __repr__ = __str__
+
+    def _repr_html_(self) -> str:
+        rows = "".join(f"<li>{escape(verdict)}&ensp;{escape(label)}</li>" for verdict, label in self.criteria)
+        why = "".join(f"<p>{escape(sentence)}</p>" for sentence in [*self.explanations, *self.notes])
+        return (
+            f'<section lang="{self.language}" style="border-left:4px solid currentColor;padding:0 0 0 0.8em">'
+            f"<p><strong>{escape(self.headline)}</strong></p>"
+            f"{f'<ul>{rows}</ul>' if rows else ''}{why}<p>{escape(self.next_step)}</p></section>"
+        )

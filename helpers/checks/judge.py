@@ -1,0 +1,148 @@
+"""From answers and key to verdicts: what was met, and which mistake explains what was not.
+
+`judge` is pure and shared: the notebook calls it with the answers in its kernel, the grader calls it
+in its own process with the plain values that came out of the sandbox. A `Judgement` holds no
+expected value, so nothing that is rendered from it can print one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from helpers.checks.compare import Verdict, agrees, is_distinct, matches
+from helpers.checks.key import KeyOutcome
+from helpers.checks.records import Criterion, Exercise, Mistake, Rule, Structure, Value
+from helpers.checks.shapes import Problem, Reading, read
+
+__all__ = ["Judgement", "Outcome", "judge", "read_answers", "readable"]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """The verdict on one criterion."""
+
+    criterion: Criterion
+    verdict: Verdict
+
+    @property
+    def points(self) -> int:
+        """Whole marks earned."""
+        return self.criterion.points if self.verdict == "met" else 0
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """Everything that can be said of one try at one exercise.
+
+    `judged` is False where no key is at hand; then the answers are only known to be well-formed
+    or not, and every attempted criterion is undecided.
+    """
+
+    exercise: Exercise
+    outcomes: tuple[Outcome, ...]
+    problems: dict[str, Problem]
+    missing: tuple[str, ...]
+    mistake: Mistake | None = None
+    stood_in: tuple[str, ...] = ()
+    judged: bool = True
+
+    @property
+    def verdict(self) -> Verdict:
+        """The verdict on the exercise as a whole."""
+        verdicts = {outcome.verdict for outcome in self.outcomes}
+        if verdicts == {"met"}:
+            return "met"
+        if verdicts == {"not_attempted"}:
+            return "not_attempted"
+        if "undecided" in verdicts and "not_met" not in verdicts:
+            return "undecided"
+        return "not_met"
+
+    @property
+    def points(self) -> int:
+        """Whole marks earned."""
+        return sum(outcome.points for outcome in self.outcomes)
+
+
+def read_answers(exercise: Exercise, variables: Mapping[str, Any]) -> dict[str, Reading]:
+    """Read an exercise's variables; an absent one is missing."""
+    return {answer.name: read(variables.get(answer.name, ...), answer) for answer in exercise.answers}
+
+
+def readable(readings: Mapping[str, Reading]) -> dict[str, Any]:
+    """The plain values of the readings that have one."""
+    return {name: reading.value for name, reading in readings.items() if reading.value is not None}
+
+
+def judge(exercise: Exercise, readings: Mapping[str, Reading], key: KeyOutcome | None) -> Judgement:
+    """Judge one try.
+
+    Args:
+        exercise: The record.
+        readings: What was read for each variable.
+        key: The key's outcome on this learner's data; None where there is no key, or where
+            nothing was attempted and so none was run.
+    """
+    outcomes = tuple(Outcome(criterion, _verdict(exercise, criterion, readings, key)) for criterion in exercise.criteria)
+    return Judgement(
+        exercise,
+        outcomes,
+        problems={name: reading.problem for name, reading in readings.items() if reading.problem is not None},
+        missing=tuple(name for name, reading in readings.items() if reading.missing),
+        mistake=None if key is None else _find_mistake(exercise, outcomes, readings, key),
+        stood_in=() if key is None else key.stood_in,
+        judged=key is not None or all(reading.missing for reading in readings.values()),
+    )
+
+
+def _verdict(
+    exercise: Exercise, criterion: Criterion, readings: Mapping[str, Reading], key: KeyOutcome | None
+) -> Verdict:
+    wanted = [readings[name] for name in criterion.answers]
+    if any(reading.missing for reading in wanted):
+        return "not_attempted"
+    if any(reading.problem is not None for reading in wanted):
+        return "not_met"
+    if isinstance(criterion, Structure):
+        return "met"
+    if key is None:
+        return "undecided"
+    if isinstance(criterion, Rule):
+        return "met" if key.rules[criterion.id] else "not_met"
+    name = criterion.answer
+    right = agrees(readings[name].value, key.answers[name], exercise.answer(name), criterion)
+    return "met" if right else "not_met"
+
+
+def _find_mistake(
+    exercise: Exercise, outcomes: tuple[Outcome, ...], readings: Mapping[str, Reading], key: KeyOutcome
+) -> Mistake | None:
+    """The first listed mistake that this submission is, unless it stands too close to the right answer."""
+    wrong_answers = {name for outcome in outcomes if outcome.verdict == "not_met" for name in outcome.criterion.answers}
+    given = readable(readings)
+    for mistake in exercise.mistakes:
+        for wrong in key.mistakes[mistake.id]:
+            if wrong_answers.intersection(wrong) and is_heard(exercise, wrong, key) and _is(exercise, wrong, given):
+                return mistake
+    return None
+
+
+def is_heard(exercise: Exercise, wrong: dict[str, Any], key: KeyOutcome) -> bool:
+    """Whether a wrong answer can be told from the right one on this learner's data."""
+    return any(
+        is_distinct(value, key.answers[name], exercise.answer(name), _value_criteria(exercise, name))
+        for name, value in wrong.items()
+    )
+
+
+def _is(exercise: Exercise, wrong: dict[str, Any], given: dict[str, Any]) -> bool:
+    return all(
+        name in given and matches(given[name], value, exercise.answer(name), _value_criteria(exercise, name))
+        for name, value in wrong.items()
+    )
+
+
+def _value_criteria(exercise: Exercise, name: str) -> list[Value]:
+    return [criterion for criterion in exercise.criteria if isinstance(criterion, Value) and criterion.answer == name]

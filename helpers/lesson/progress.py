@@ -1,0 +1,129 @@
+"""What a learner has done so far in one lesson, kept in a file beside the notebook.
+
+The file is plain JSON: for each exercise the tries, the best verdict and points, the hints opened,
+and the accepted answers that later exercises build on. It is resumed when the notebook is opened
+again. A damaged file, or one that belongs to other data, is set aside under another name and never
+thrown away; a folder that cannot be written to costs the memory, not the lesson.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from helpers.checks import Judgement, pack, unpack
+from helpers.errors import DataError
+
+__all__ = ["Progress", "Standing", "open_progress"]
+
+
+@dataclass
+class Standing:
+    """Where a learner stands in one exercise."""
+
+    tries: int = 0
+    verdict: str = "not_attempted"
+    points: int = 0
+    met: list[str] = field(default_factory=list)
+    hints: int = 0
+    accepted: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass
+class Progress:
+    """The standing in every exercise, and the file it is kept in."""
+
+    file: Path
+    owner: dict[str, str]
+    exercises: dict[str, Standing] = field(default_factory=dict)
+    notice: tuple[str, dict[str, str]] | None = None
+
+    def standing(self, exercise: str) -> Standing:
+        """Where the learner stands in one exercise."""
+        return self.exercises.setdefault(exercise, Standing())
+
+    def record(self, judgement: Judgement, answers: dict[str, Any]) -> None:
+        """Note one try. The best try counts; the latest fully accepted answers are carried on."""
+        if judgement.verdict == "not_attempted":
+            return
+        standing = self.standing(judgement.exercise.id)
+        standing.tries += 1
+        if standing.verdict == "not_attempted" or judgement.points >= standing.points:
+            standing.verdict, standing.points = judgement.verdict, judgement.points
+            standing.met = [outcome.criterion.id for outcome in judgement.outcomes if outcome.verdict == "met"]
+        if judgement.verdict == "met":
+            standing.accepted = {name: pack(value) for name, value in answers.items()}
+        self.save()
+
+    def accepted(self) -> dict[str, dict[str, Any]]:
+        """The plain accepted answers by exercise and variable."""
+        found = {}
+        for exercise, standing in self.exercises.items():
+            if standing.accepted:
+                try:
+                    found[exercise] = {name: unpack(value) for name, value in standing.accepted.items()}
+                except DataError:
+                    standing.accepted = {}
+        return found
+
+    def save(self) -> None:
+        """Write the file whole, or leave the old one as it was."""
+        data = {
+            "format": 1,
+            **self.owner,
+            "exercises": {name: vars(standing) for name, standing in sorted(self.exercises.items())},
+        }
+        text = json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+        partial = self.file.with_suffix(".partial")
+        try:
+            partial.write_text(text, encoding="utf-8", newline="\n")
+            os.replace(partial, self.file)
+        except OSError as error:
+            self.notice = ("lesson.progress_not_kept", {"file": str(self.file), "why": error.strerror or ""})
+
+
+def open_progress(file: Path, *, lesson: str, course: str, learner: str, data_digest: str) -> Progress:
+    """Resume a lesson's progress, or begin it.
+
+    Args:
+        file: The JSON beside the notebook.
+        lesson, course, learner, data_digest: Whose progress it must be to be resumed.
+    """
+    owner = {"lesson": lesson, "course": course, "learner": learner, "data_digest": data_digest}
+    progress = Progress(file, owner)
+    try:
+        written = json.loads(file.read_text(encoding="utf-8"))
+        exercises = {str(name): _standing(kept) for name, kept in written["exercises"].items()}
+        theirs = {name: written[name] for name in owner}
+    except FileNotFoundError:
+        return progress
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        progress.notice = ("lesson.progress_damaged", {"file": file.name, "kept": _set_aside(file)})
+        return progress
+    if theirs != owner:
+        progress.notice = ("lesson.progress_of_another", {"file": file.name, "kept": _set_aside(file)})
+        return progress
+    progress.exercises = exercises
+    return progress
+
+
+def _standing(kept: dict[str, Any]) -> Standing:
+    standing = Standing(**kept)
+    whole = all(type(number) is int and number >= 0 for number in (standing.tries, standing.points, standing.hints))
+    if not (whole and isinstance(standing.met, list) and isinstance(standing.accepted, dict)):
+        raise ValueError
+    return standing
+
+
+def _set_aside(file: Path) -> str:
+    number = 1
+    while (kept := file.with_suffix(f".{number}.json")).exists():
+        number += 1
+    try:
+        os.replace(file, kept)
+    except OSError:
+        return file.name
+    return kept.name
