@@ -1,0 +1,5 @@
+"""`python -m course` equals `course`."""
+
+from course.cli import main
+
+main()
