@@ -20,20 +20,25 @@ _SIGNS = {"met": "✔", "not_met": "✘", "not_attempted": "…", "undecided": "
 
 @dataclass(frozen=True)
 class Feedback:
-    """What a learner reads after a check."""
+    """What a learner reads after a check; `fault` names what failed when the fault is ours."""
 
     task: str
     judgement: Judgement
     language: Language
+    fault: str | None = None
 
     @property
     def headline(self) -> str:
         """Exercise, verdict and points in one line."""
         exercise = self.judgement.exercise
         if not self.judgement.judged:
-            verdict = say("checks.verdict.well_formed" if not self.judgement.problems else "checks.verdict.not_met",
-                          self.language)
-            return say("checks.headline_unmarked", self.language, exercise=f"{self.task}-{exercise.id}", verdict=verdict)
+            word = "not_met" if self.judgement.problems else "undecided" if self.fault else "well_formed"
+            return say(
+                "checks.headline_unmarked",
+                self.language,
+                exercise=f"{self.task}-{exercise.id}",
+                verdict=say(f"checks.verdict.{word}", self.language),
+            )
         return say(
             "checks.headline",
             self.language,
@@ -85,6 +90,8 @@ class Feedback:
         if self.judgement.verdict == "not_attempted":
             names = ", ".join(answer.name for answer in self.judgement.exercise.answers)
             return say("checks.next.not_attempted", self.language, names=names)
+        if self.fault is not None:
+            return say("checks.next.fault", self.language, fault=self.fault)
         if not self.judgement.judged and not self.judgement.problems:
             return say("checks.next.well_formed", self.language)
         return say("checks.next.not_met", self.language, exercise=exercise)

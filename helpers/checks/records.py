@@ -220,11 +220,12 @@ class Exercise:
 class LessonRecord:
     """Everything about a lesson that is data.
 
-    `worked` gives the codes that each worked example (W1, W2, …) teaches; `texts` are the
+    `name` is that of the lesson's folder and of its notebooks. `worked` gives the codes that each worked example (W1, W2, …) teaches; `texts` are the
     sentences that code cells show, such as the description of a chart.
     """
 
     task: str
+    name: str
     title: Text
     exercises: tuple[Exercise, ...]
     worked: dict[str, tuple[str, ...]] = field(default_factory=dict)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import os
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -34,11 +35,16 @@ class Standing:
 
 @dataclass
 class Progress:
-    """The standing in every exercise, and the file it is kept in."""
+    """The standing in every exercise, and the file it is kept in.
+
+    `attempts` counts the hand-ins; `changed_at` is the moment of this sitting's last try.
+    """
 
     file: Path
     owner: dict[str, str]
     exercises: dict[str, Standing] = field(default_factory=dict)
+    attempts: int = 0
+    changed_at: float | None = None
     notice: tuple[str, dict[str, str]] | None = None
 
     def standing(self, exercise: str) -> Standing:
@@ -51,6 +57,7 @@ class Progress:
             return
         standing = self.standing(judgement.exercise.id)
         standing.tries += 1
+        self.changed_at = time.time()
         if standing.verdict == "not_attempted" or judgement.points >= standing.points:
             standing.verdict, standing.points = judgement.verdict, judgement.points
             standing.met = [outcome.criterion.id for outcome in judgement.outcomes if outcome.verdict == "met"]
@@ -69,14 +76,18 @@ class Progress:
                     standing.accepted = {}
         return found
 
-    def save(self) -> None:
-        """Write the file whole, or leave the old one as it was."""
-        data = {
+    def as_data(self) -> dict[str, Any]:
+        """The content of the file."""
+        return {
             "format": 1,
             **self.owner,
+            "attempts": self.attempts,
             "exercises": {name: vars(standing) for name, standing in sorted(self.exercises.items())},
         }
-        text = json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+    def save(self) -> None:
+        """Write the file whole, or leave the old one as it was."""
+        text = json.dumps(self.as_data(), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
         partial = self.file.with_suffix(".partial")
         try:
             partial.write_text(text, encoding="utf-8", newline="\n")
@@ -98,6 +109,7 @@ def open_progress(file: Path, *, lesson: str, course: str, learner: str, data_di
         written = json.loads(file.read_text(encoding="utf-8"))
         exercises = {str(name): _standing(kept) for name, kept in written["exercises"].items()}
         theirs = {name: written[name] for name in owner}
+        attempts = max(int(written.get("attempts", 0)), 0)
     except FileNotFoundError:
         return progress
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
@@ -106,7 +118,7 @@ def open_progress(file: Path, *, lesson: str, course: str, learner: str, data_di
     if theirs != owner:
         progress.notice = ("lesson.progress_of_another", {"file": file.name, "kept": _set_aside(file)})
         return progress
-    progress.exercises = exercises
+    progress.exercises, progress.attempts = exercises, attempts
     return progress
 
 

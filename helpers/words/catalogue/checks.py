@@ -30,6 +30,10 @@ SENTENCES = {
         'Change it and run the check again. For a hint, add a cell with lesson.hint("{exercise}").',
     ),
     "checks.next.well_formed": Text("答案讀得懂。內容由評分程式在交件後判定。", "The answer can be read. The grader judges it after the hand-in."),
+    "checks.next.fault": Text(
+        "檢查程式本身出了問題（{fault}）。這不是你的錯，也不扣分；請把這一行告訴講師。",
+        "The check itself failed ({fault}). This is not your doing and costs no points; please tell your instructor this line.",
+    ),
     "checks.still_missing": Text("{name}：這個變數還沒有答案。", "{name}: this variable has no answer yet."),
     "checks.stood_in": Text(
         "這一題用到的前面練習（{exercises}）還沒有通過，這次先用課程提供的答案代替。",

@@ -13,4 +13,8 @@ SENTENCES = {
         "沒有「{asked}」這個語言。可用的語言：{known}。",
         "There is no language “{asked}”. Use one of: {known}.",
     ),
+    "cli.no_checkout": Text(
+        "從 {folder} 往上找不到課程專案（含 lessons 資料夾）。請先 cd 到課程專案資料夾再執行。",
+        "No course project (with a lessons folder) was found from {folder} upwards. Change into the project folder first.",
+    ),
 }

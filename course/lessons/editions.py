@@ -1,0 +1,79 @@
+"""Cells → notebooks: learner or worked edition, in one language.
+
+Both languages hold the same code but for the language named when the lesson is opened. An exercise
+is its task, its given cells, one answer cell and one check cell; the answer cell is the stub in the
+learner edition and the solution in the worked one.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Literal
+
+from course.lessons.source import Cell, LessonSource
+from helpers.words import Language
+
+__all__ = ["Edition", "notebook_text", "to_notebook"]
+
+Edition = Literal["learner", "solution"]
+
+# What the hand-in writes depends on when and where it is written, so its output is never compared.
+_UNCOMPARED = "lesson.submit("
+
+
+def to_notebook(lesson: LessonSource, edition: Edition, language: Language) -> dict[str, Any]:
+    """One notebook in nbformat 4.5, without outputs."""
+    cells: list[dict[str, Any]] = []
+    for cell in lesson.cells:
+        if cell.kind == "markdown" and cell.lang == language:
+            cells.append(_markdown(cell))
+        elif cell.kind == "code" and cell.role == ("stub" if edition == "learner" else "solution"):
+            answer_id = lesson.code("stub", cell.exercise)[0].cid
+            cells.append(_code(answer_id, cell.text, exercise=cell.exercise, role="answer"))
+            cells.append(_code(f"{answer_id}-check", f'lesson.check("{cell.exercise}")', exercise=cell.exercise, role="check"))
+        elif cell.kind == "code" and cell.role not in ("stub", "solution"):
+            cells.append(_code(cell.cid, _in_language(cell, language), exercise=cell.exercise, role=cell.role))
+    return {
+        "cells": cells,
+        "metadata": {
+            "course": {
+                "edition": edition,
+                "language": language,
+                "source": lesson.digest,
+                "task": lesson.record.task,
+            },
+            "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+            "language_info": {"name": "python"},
+        },
+        "nbformat": 4,
+        "nbformat_minor": 5,
+    }
+
+
+def notebook_text(notebook: dict[str, Any]) -> str:
+    """A notebook as the bytes of its file, the same each time."""
+    return json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def _in_language(cell: Cell, language: Language) -> str:
+    return cell.text.replace('language="zh-TW"', f'language="{language}"') if cell.role == "setup" else cell.text
+
+
+def _markdown(cell: Cell) -> dict[str, Any]:
+    return {"cell_type": "markdown", "id": cell.cid, "metadata": {}, "source": cell.text.splitlines(keepends=True)}
+
+
+def _code(cid: str, text: str, *, exercise: str, role: str) -> dict[str, Any]:
+    metadata: dict[str, Any] = {}
+    if exercise:
+        metadata["course"] = {"exercise": exercise, "role": role}
+    if _UNCOMPARED in text:
+        metadata["tags"] = ["nbval-ignore-output"]
+    return {
+        "cell_type": "code",
+        "execution_count": None,
+        "id": cid,
+        "metadata": metadata,
+        "outputs": [],
+        "source": text.splitlines(keepends=True),
+    }

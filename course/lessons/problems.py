@@ -1,0 +1,230 @@
+"""Everything that is wrong with a lesson, as sentences that name file, line, cell and what to do.
+
+All problems are found in one go: an author mends ten faster together than one by one.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+
+from course.lessons.names import Names, names_of
+from course.lessons.prose import find_foreign_terms, human_language_in
+from course.lessons.source import Cell, LessonSource
+from helpers.checks import Exercise, Rule
+from helpers.errors import LessonSourceError
+from helpers.standard import load_standard
+from helpers.words import LANGUAGES, Text
+
+__all__ = ["find_problems"]
+
+_CID = re.compile(r"^[a-z0-9][a-z0-9-]{0,63}$")
+_ROLES = ("", "setup", "given", "stub", "solution")
+
+
+def find_problems(lesson: LessonSource) -> list[LessonSourceError]:
+    """All problems of a lesson; empty when it can be built."""
+    broken = list(_broken_cells(lesson))
+    if broken:
+        return broken
+    return [
+        *_unpaired_cells(lesson),
+        *_repeated_ids(lesson),
+        *_language_in_code(lesson),
+        *_foreign_terms(lesson),
+        *_exercise_cells(lesson),
+        *_records(lesson),
+        *_codes(lesson),
+        *_needs(lesson),
+    ]
+
+
+def _problem(lesson: LessonSource, cell: Cell, key: str, **facts: object) -> LessonSourceError:
+    return LessonSourceError(key, file=lesson.file, line=cell.line, cell=cell.cid or "?", **facts)
+
+
+def _record_problem(lesson: LessonSource, exercise: Exercise, key: str, **facts: object) -> LessonSourceError:
+    file = f"lessons/{lesson.folder.name}/exercises.py"
+    return LessonSourceError(key, file=file, exercise=exercise.id, **facts)
+
+
+def _broken_cells(lesson: LessonSource) -> Iterator[LessonSourceError]:
+    for cell in lesson.cells:
+        if not _CID.match(cell.cid):
+            yield _problem(lesson, cell, "lessons.bad_cid")
+        if cell.role not in _ROLES:
+            yield _problem(lesson, cell, "lessons.bad_role", role=cell.role, known="setup, given, stub, solution")
+        if cell.kind == "code":
+            try:
+                ast.parse(cell.text)
+            except SyntaxError as error:
+                yield _problem(lesson, cell, "lessons.syntax", error=str(error.msg), within=error.lineno or 0)
+    if len(lesson.code("setup")) != 1:
+        yield _problem(lesson, lesson.cells[0], "lessons.one_setup", came=len(lesson.code("setup")))
+
+
+def _unpaired_cells(lesson: LessonSource) -> Iterator[LessonSourceError]:
+    waiting: Cell | None = None
+    for cell in [*lesson.cells, None]:
+        if waiting is not None and not (cell is not None and cell.lang == "en" and cell.cid == waiting.cid):
+            yield _problem(lesson, waiting, "lessons.unpaired", lang="zh-TW", other="en")
+            waiting = None
+        if cell is None or cell.kind != "markdown":
+            continue
+        if cell.lang not in LANGUAGES:
+            yield _problem(lesson, cell, "lessons.no_lang", came=cell.lang or "–")
+        elif cell.lang == "zh-TW":
+            waiting = cell
+        elif waiting is not None:
+            waiting = None
+        else:
+            yield _problem(lesson, cell, "lessons.unpaired", lang="en", other="zh-TW")
+
+
+def _repeated_ids(lesson: LessonSource) -> Iterator[LessonSourceError]:
+    seen: set[tuple[str, str]] = set()
+    for cell in lesson.cells:
+        if (cell.cid, cell.lang) in seen:
+            yield _problem(lesson, cell, "lessons.repeated_cid")
+        seen.add((cell.cid, cell.lang))
+
+
+def _language_in_code(lesson: LessonSource) -> Iterator[LessonSourceError]:
+    for cell in lesson.cells:
+        if cell.kind == "code" and (found := human_language_in(cell.text)):
+            yield _problem(lesson, cell, "lessons.language_in_code", found=found[:60])
+
+
+def _foreign_terms(lesson: LessonSource) -> Iterator[LessonSourceError]:
+    for cell in lesson.cells:
+        if cell.lang == "zh-TW" and (found := find_foreign_terms(cell.text)):
+            yield _problem(lesson, cell, "lessons.foreign_terms", found="、".join(found))
+    for exercise in lesson.record.exercises:
+        for text in _texts_of(exercise):
+            if found := find_foreign_terms(text.zh):
+                yield _record_problem(lesson, exercise, "lessons.foreign_terms_in_record", found="、".join(found))
+
+
+def _texts_of(exercise: Exercise) -> list[Text]:
+    criteria = [text for criterion in exercise.criteria for text in (criterion.label, criterion.tell)]
+    return [exercise.title, *exercise.hints, *criteria, *(mistake.tell for mistake in exercise.mistakes)]
+
+
+def _exercise_cells(lesson: LessonSource) -> Iterator[LessonSourceError]:
+    known = {exercise.id for exercise in lesson.record.exercises}
+    for cell in lesson.cells:
+        if cell.role in ("given", "stub", "solution") and cell.exercise not in known:
+            yield _problem(
+                lesson, cell, "lessons.unknown_exercise", came=cell.exercise or "–", known=", ".join(sorted(known))
+            )
+    for exercise in lesson.record.exercises:
+        stubs, solutions = lesson.code("stub", exercise.id), lesson.code("solution", exercise.id)
+        if len(stubs) != 1 or len(solutions) != 1:
+            yield _record_problem(lesson, exercise, "lessons.stub_and_solution", stubs=len(stubs), solutions=len(solutions))
+            continue
+        wanted = {answer.name for answer in exercise.answers}
+        if names_of(stubs[0].text).made != wanted:
+            yield _problem(lesson, stubs[0], "lessons.stub_answers", exercise=exercise.id, wanted=", ".join(sorted(wanted)))
+        if absent := wanted - names_of(solutions[0].text).made:
+            yield _problem(
+                lesson, solutions[0], "lessons.solution_answers", exercise=exercise.id, absent=", ".join(sorted(absent))
+            )
+        if lesson.cells.index(solutions[0]) != lesson.cells.index(stubs[0]) + 1:
+            yield _problem(lesson, solutions[0], "lessons.solution_follows", exercise=exercise.id)
+
+
+def _records(lesson: LessonSource) -> Iterator[LessonSourceError]:
+    if lesson.record.name != lesson.folder.name:
+        yield LessonSourceError(
+            "lessons.record_name",
+            file=f"lessons/{lesson.folder.name}/exercises.py",
+            came=lesson.record.name,
+            wanted=lesson.folder.name,
+        )
+    called: set[str] = set()
+    for exercise in lesson.record.exercises:
+        if not exercise.criteria:
+            yield _record_problem(lesson, exercise, "lessons.no_criteria")
+        if not exercise.mistakes:
+            yield _record_problem(lesson, exercise, "lessons.no_mistakes")
+        wanted = [mistake.id for mistake in exercise.mistakes]
+        wanted += [criterion.id for criterion in exercise.criteria if isinstance(criterion, Rule)]
+        for name in wanted:
+            if name not in lesson.functions:
+                yield _record_problem(lesson, exercise, "lessons.no_function", name=name)
+        called.update(wanted)
+        names = {answer.name for answer in exercise.answers}
+        for criterion in exercise.criteria:
+            if unknown := set(criterion.answers) - names:
+                yield _record_problem(
+                    lesson, exercise, "lessons.unknown_answer", criterion=criterion.id, came=", ".join(sorted(unknown))
+                )
+    for name in lesson.functions:
+        if not name.startswith("_") and name not in called:
+            yield LessonSourceError(
+                "lessons.unused_function", file=f"lessons/{lesson.folder.name}/exercises.py", name=name
+            )
+
+
+def _codes(lesson: LessonSource) -> Iterator[LessonSourceError]:
+    standard = load_standard()
+    for exercise in lesson.record.exercises:
+        for criterion in exercise.criteria:
+            if not criterion.p:
+                yield _record_problem(lesson, exercise, "lessons.criterion_without_p", criterion=criterion.id)
+        for code in (*exercise.p, *exercise.k, *exercise.s, *exercise.a):
+            if not standard.has(code.removeprefix("+")):
+                yield _record_problem(lesson, exercise, "lessons.unknown_code", code=code)
+    for example, codes in lesson.record.worked.items():
+        for code in codes:
+            if not standard.has(code.removeprefix("+")):
+                yield LessonSourceError(
+                    "lessons.unknown_code_worked",
+                    file=f"lessons/{lesson.folder.name}/exercises.py",
+                    example=example,
+                    code=code,
+                )
+
+
+def _needs(lesson: LessonSource) -> Iterator[LessonSourceError]:
+    """What each cell needs stands before it, and never in an answer that may be missing."""
+    answers_of = {exercise.id: {answer.name for answer in exercise.answers} for exercise in lesson.record.exercises}
+    every_answer = set().union(*answers_of.values()) if answers_of else set()
+    solved = {name for cell in lesson.code("solution") for name in names_of(cell.text).made}
+    setup = names_of(lesson.code("setup")[0].text).made
+    shown: set[str] = set()
+    for cell in lesson.cells:
+        if cell.kind != "code":
+            continue
+        names = names_of(cell.text)
+        if cell.role == "solution":
+            yield from _unmet(lesson, cell, names, _known_to(lesson, cell, setup, answers_of), solved=set())
+        elif cell.role != "stub":
+            known = _known_to(lesson, cell, setup, {}) if cell.role == "given" else shown
+            yield from _unmet(lesson, cell, names, known, solved=solved | every_answer)
+            if cell.role != "given":
+                shown |= names.made
+            if taken := names.made & every_answer:
+                yield _problem(lesson, cell, "lessons.takes_answer_name", names=", ".join(sorted(taken)))
+
+
+def _known_to(lesson: LessonSource, cell: Cell, setup: frozenset[str], answers_of: dict[str, set[str]]) -> set[str]:
+    """What a solution may use: it is run alone in a fresh namespace."""
+    given = {name for part in lesson.code("given", cell.exercise) for name in names_of(part.text).made}
+    if cell.exercise not in lesson.record.by_id:
+        return setup | given
+    needs = lesson.record.exercise(cell.exercise).needs
+    return setup | given | {name for earlier in needs for name in answers_of.get(earlier, set())}
+
+
+def _unmet(
+    lesson: LessonSource, cell: Cell, names: Names, known: set[str], *, solved: set[str]
+) -> Iterator[LessonSourceError]:
+    for name in sorted(names.needed - known):
+        if name in solved:
+            yield _problem(lesson, cell, "lessons.needs_an_answer", name=name)
+        elif cell.role == "solution":
+            yield _problem(lesson, cell, "lessons.solution_not_alone", name=name, exercise=cell.exercise)
+        else:
+            yield _problem(lesson, cell, "lessons.unknown_name", name=name)

@@ -1,0 +1,154 @@
+"""The hand-in: one zip with the saved notebook, the accepted answers and a manifest.
+
+The marks come from running the notebook again, so what counts is the notebook *file*. A notebook
+that was not saved since the last check is handed in all the same, and the learner is told.
+The zip's bytes depend on its contents alone.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import os
+import platform
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
+
+from helpers.checks import LessonRecord
+from helpers.lesson.places import Learner, work_folder
+from helpers.lesson.progress import Progress
+from helpers.lesson.view import Note
+from helpers.words import Language, say
+
+__all__ = ["HandIn", "write_hand_in"]
+
+FORMAT = 1
+PACKAGES = ("numpy", "pandas", "scipy", "statsmodels")
+_EARLIEST = (1980, 1, 1, 0, 0, 0)
+
+
+@dataclass(frozen=True)
+class HandIn(Note):
+    """What was written, as a note; `file` is None when nothing could be written."""
+
+    file: Path | None = None
+
+    __repr__ = Note.__repr__
+
+
+def write_hand_in(record: LessonRecord, learner: Learner, progress: Progress, language: Language) -> HandIn:
+    """Write the hand-in of one lesson into the work folder.
+
+    Args:
+        record: The lesson.
+        learner: Whose hand-in it is.
+        progress: Accepted answers and the number of attempts; the attempt is counted here.
+        language: The language of the note that comes back.
+    """
+    notebook = _find_notebook(record)
+    if notebook is None:
+        return HandIn(
+            say("lesson.hand_in.not_written", language),
+            (say("lesson.hand_in.no_notebook", language, wanted=f"{record.name}.ipynb", folder=str(Path.cwd())),),
+            language,
+        )
+    body = notebook.read_bytes()
+    progress.attempts += 1
+    carried = {
+        f"{exercise}.json": _json(standing.accepted)
+        for exercise, standing in sorted(progress.exercises.items())
+        if standing.accepted
+    }
+    manifest = {
+        "format": FORMAT,
+        "task": record.task,
+        "course": learner.course,
+        "learner": learner.id,
+        "language": language,
+        "notebook": {"name": notebook.name, "sha256": _digest(body)},
+        "data_digest": progress.owner["data_digest"],
+        "carried": {name: _digest(data) for name, data in carried.items()},
+        "versions": {"python": platform.python_version(), **{name: metadata.version(name) for name in PACKAGES}},
+        "attempt": progress.attempts,
+    }
+    members = {
+        "manifest.json": _json(manifest),
+        notebook.name: body,
+        "progress.json": _json(progress.as_data()),
+        **{f"carried/{name}": data for name, data in carried.items()},
+    }
+    target = work_folder() / f"{record.task.replace('.', '_')}_hand_in_{_file_part(learner.id)}.zip"
+    try:
+        _write_whole(target, _zip_of(members))
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        return HandIn(
+            say("lesson.hand_in.not_written", language),
+            (say("lesson.hand_in.cannot_write", language, file=str(target), why=why),),
+            language,
+        )
+    progress.save()
+    return HandIn(
+        say("lesson.hand_in.written", language, file=target.name),
+        tuple(_remarks(record, learner, progress, notebook, language)),
+        language,
+        target,
+    )
+
+
+def _remarks(
+    record: LessonRecord, learner: Learner, progress: Progress, notebook: Path, language: Language
+) -> Iterator[str]:
+    yield say("lesson.hand_in.what_next", language)
+    untouched = [
+        exercise.id
+        for exercise in record.exercises
+        if progress.standing(exercise.id).verdict == "not_attempted"
+    ]
+    if untouched:
+        yield say("lesson.hand_in.untouched", language, exercises=", ".join(untouched))
+    if learner.is_class:
+        yield say("lesson.hand_in.no_owner", language)
+    if progress.changed_at is not None and notebook.stat().st_mtime < progress.changed_at:
+        yield say("lesson.hand_in.not_saved", language)
+
+
+def _find_notebook(record: LessonRecord) -> Path | None:
+    """The notebook that is running, or the one of this lesson's name in the folder."""
+    named = os.environ.get("JPY_SESSION_NAME", "")
+    for file in (Path(named), Path.cwd() / f"{record.name}.ipynb"):
+        if file.suffix == ".ipynb" and file.is_file():
+            return file
+    return None
+
+
+def _zip_of(members: dict[str, bytes]) -> bytes:
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in members.items():
+            archive.writestr(zipfile.ZipInfo(name, _EARLIEST), data, zipfile.ZIP_DEFLATED)
+    return whole.getvalue()
+
+
+def _write_whole(target: Path, data: bytes) -> None:
+    partial = target.with_suffix(".partial")
+    partial.write_bytes(data)
+    os.replace(partial, target)
+
+
+def _json(data: object) -> bytes:
+    return (json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode("utf-8")
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _file_part(learner: str) -> str:
+    """A learner's id as part of a file name on any system."""
+    plain = "".join(sign if sign.isalnum() or sign in "-_" else "_" for sign in learner)[:40]
+    return plain if plain == learner else f"{plain}_{_digest(learner.encode('utf-8'))[:8]}"

@@ -1,0 +1,203 @@
+"""The object that a notebook talks to.
+
+A check never raises because of what a learner wrote, and never ends in a traceback of ours: if our
+own key fails, the learner reads that the fault is ours and loses nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from helpers.checks import (
+    Exercise,
+    Feedback,
+    KeyOutcome,
+    LessonRecord,
+    Reading,
+    Solved,
+    find_key,
+    judge,
+    load_record,
+    pack,
+    read_answers,
+    readable,
+    run_key,
+    solve,
+)
+from helpers.errors import UsageError
+from helpers.lesson import export
+from helpers.lesson.companies import Tables, open_tables
+from helpers.lesson.hand_in import HandIn, write_hand_in
+from helpers.lesson.places import Learner, find_learner, in_sandbox, work_folder
+from helpers.lesson.progress import Progress, open_progress
+from helpers.lesson.standing import StandingView
+from helpers.lesson.view import Note
+from helpers.words import Language, default_language, say
+
+__all__ = ["Lesson", "open_lesson"]
+
+
+def open_lesson(task: str, *, language: Language | None = None) -> Lesson:
+    """Open a lesson on this learner's own company.
+
+    Args:
+        task: The work task, such as T1.2.
+        language: zh-TW or en; else that of the personal file, else `COURSE_LANGUAGE`, else zh-TW.
+    Raises:
+        UsageError: when no lesson of that name is written.
+        DataError: when the learner's personal file or company cannot be read.
+    """
+    record = load_record(str(task).strip())
+    learner = find_learner()
+    if language is None and learner.language is not None:
+        language = "en" if learner.language.lower().startswith("en") else "zh-TW"
+    if language is not None:
+        # Errors that surface later in this process speak the language of the notebook.
+        os.environ["COURSE_LANGUAGE"] = language
+    language = default_language()
+    lesson = Lesson(record, learner, open_tables(learner, language), language)
+    lesson.greet()
+    return lesson
+
+
+class Lesson:
+    """One lesson, opened for one learner."""
+
+    def __init__(self, record: LessonRecord, learner: Learner, tables: Tables, language: Language) -> None:
+        self._record = record
+        self._learner = learner
+        self._tables = tables
+        self.language = language
+        self._solved: dict[str, tuple[str, Solved]] = {}
+        self._progress = self._resume()
+
+    def __repr__(self) -> str:
+        return f"<lesson {self._record.task}>"
+
+    # Tables and words ---------------------------------------------------------------------------
+
+    def table(self, name: str) -> pd.DataFrame:
+        """A fresh copy of one table of your own company.
+
+        Raises: DataError: when there is no table of that name; the sentence lists those there are.
+        """
+        return self._tables.table(name)
+
+    def demo(self, name: str) -> pd.DataFrame:
+        """A fresh copy of one table of the demo company, which the worked examples use."""
+        return self._tables.demo(name)
+
+    def text(self, key: str) -> str:
+        """A sentence of this lesson in the notebook's language, such as a chart's description.
+
+        Raises: UsageError: when the lesson has no text of that name.
+        """
+        if key not in self._record.texts:
+            raise UsageError("lesson.no_text", asked=str(key)[:40], known=", ".join(self._record.texts))
+        return self._record.texts[key].within(self.language)
+
+    # Checks and help ----------------------------------------------------------------------------
+
+    def check(self, exercise: str, *values: Any) -> Feedback:
+        """Judge the variables that an exercise asks for, as they are in the notebook now.
+
+        Args:
+            exercise: E2, or T1.2-E2.
+            *values: The answers themselves, in the order of the exercise; when none are given the
+                variables of their names are taken from where the check is called.
+        Raises: UsageError: when there is no such exercise, or more values came than it has answers.
+        """
+        wanted = self._record.exercise(exercise)
+        readings = read_answers(wanted, self._variables(wanted, values, sys._getframe(1)))
+        if in_sandbox():
+            export.note(wanted.id, {name: pack(value) for name, value in readable(readings).items()})
+        outcome, fault = self._run_key(wanted, readings)
+        judgement = judge(wanted, readings, outcome)
+        self._progress.record(judgement, readable(readings))
+        return Feedback(self._record.task, judgement, self.language, fault)
+
+    def hint(self, exercise: str) -> Note:
+        """The next hint for an exercise; there are three, each says more than the one before."""
+        wanted = self._record.exercise(exercise)
+        standing = self._progress.standing(wanted.id)
+        standing.hints = min(standing.hints + 1, len(wanted.hints))
+        self._progress.save()
+        title = say(
+            "lesson.hint",
+            self.language,
+            exercise=f"{self._record.task}-{wanted.id}",
+            number=standing.hints,
+            most=len(wanted.hints),
+        )
+        return Note(title, (wanted.hints[standing.hints - 1].within(self.language),), self.language)
+
+    def progress(self) -> StandingView:
+        """Where you stand, by exercise and by performance indicator."""
+        return StandingView(self._record, self._progress.exercises, self.language)
+
+    def submit(self) -> HandIn:
+        """Write the one zip that you hand in: the saved notebook, your accepted answers, a manifest."""
+        return write_hand_in(self._record, self._learner, self._progress, self.language)
+
+    def greet(self) -> None:
+        """Say whose company this is, and what is worth knowing about the kept progress."""
+        if in_sandbox():
+            return
+        if self._learner.is_class:
+            print(say("lesson.opened_class", self.language, task=self._record.task))
+        else:
+            print(say("lesson.opened_own", self.language, task=self._record.task, learner=self._learner.id))
+        self._say_notice()
+
+    # Below the counter --------------------------------------------------------------------------
+
+    def _resume(self) -> Progress:
+        stem = self._record.task.replace(".", "_")
+        return open_progress(
+            work_folder() / f"{stem}_progress.json",
+            lesson=self._record.task,
+            course=self._learner.course,
+            learner=self._learner.id,
+            data_digest=self._tables.own.digest,
+        )
+
+    def _say_notice(self) -> None:
+        if self._progress.notice is not None:
+            key, facts = self._progress.notice
+            print(say(key, self.language, **facts))
+            self._progress.notice = None
+
+    def _variables(self, exercise: Exercise, values: tuple[Any, ...], caller: Any) -> Mapping[str, Any]:
+        names = [answer.name for answer in exercise.answers]
+        if len(values) > len(names):
+            raise UsageError(
+                "lesson.too_many_values", exercise=exercise.id, came=len(values), names=", ".join(names)
+            )
+        if values:
+            return dict(zip(names, values, strict=False))
+        return {**caller.f_globals, **caller.f_locals}
+
+    def _run_key(self, exercise: Exercise, readings: Mapping[str, Reading]) -> tuple[KeyOutcome | None, str | None]:
+        """The key's outcome, or None and, when that is our fault, the name of what went wrong."""
+        code = find_key(self._record.task)
+        given = readable(readings)
+        if code is None or not given:
+            return None, None
+        try:
+            carried = {name: kept for name, kept in self._progress.accepted().items() if name in exercise.needs}
+            state = json.dumps({name: {k: pack(v) for k, v in kept.items()} for name, kept in carried.items()})
+            if self._solved.get(exercise.id, ("", None))[0] != state:
+                with Note.while_working(say("lesson.computing", self.language)):
+                    solved = solve(
+                        self._record, exercise, code, tables=self._tables, carried=carried, language=self.language
+                    )
+                self._solved[exercise.id] = (state, solved)
+            return run_key(exercise, code, self._solved[exercise.id][1], given=given), None
+        except Exception as error:
+            return None, type(error).__name__
