@@ -44,9 +44,17 @@ def _bound_by(statement: ast.stmt) -> set[str]:
         return {(alias.asname or alias.name).split(".")[0] for alias in statement.names}
     if isinstance(statement, (ast.FunctionDef, ast.ClassDef)):
         return {statement.name}
-    return {
-        node.id for node in ast.walk(statement) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+    return _stored_in(statement) - {
+        name
+        for node in ast.walk(statement)
+        if isinstance(node, (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp))
+        for part in node.generators
+        for name in _stored_in(part.target)
     }
+
+
+def _stored_in(node: ast.AST) -> set[str]:
+    return {name.id for name in ast.walk(node) if isinstance(name, ast.Name) and isinstance(name.ctx, ast.Store)}
 
 
 def _bound_inside(statement: ast.stmt) -> set[str]:
@@ -56,15 +64,7 @@ def _bound_inside(statement: ast.stmt) -> set[str]:
         if isinstance(node, ast.arg):
             bound.add(node.arg)
         elif isinstance(node, (ast.comprehension, ast.For)):
-            bound |= {name.id for name in ast.walk(node.target) if isinstance(name, ast.Name)}
-        elif isinstance(node, (ast.FunctionDef, ast.Lambda)) and not isinstance(node, ast.Lambda):
-            bound |= {
-                name.id for name in ast.walk(node) if isinstance(name, ast.Name) and isinstance(name.ctx, ast.Store)
-            }
-        elif isinstance(node, (ast.With, ast.NamedExpr, ast.ExceptHandler)):
-            bound |= {
-                name.id
-                for name in ast.walk(node)
-                if isinstance(name, ast.Name) and isinstance(name.ctx, ast.Store)
-            }
+            bound |= _stored_in(node.target)
+        elif isinstance(node, (ast.FunctionDef, ast.With, ast.NamedExpr)):
+            bound |= _stored_in(node)
     return bound

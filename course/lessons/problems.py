@@ -14,7 +14,7 @@ from course.lessons.prose import find_foreign_terms, human_language_in
 from course.lessons.source import Cell, LessonSource
 from helpers.checks import Exercise, Rule
 from helpers.errors import LessonSourceError
-from helpers.standard import load_standard
+from helpers.standard import load_standard, plain_code
 from helpers.words import LANGUAGES, Text
 
 __all__ = ["find_problems"]
@@ -168,17 +168,17 @@ def _records(lesson: LessonSource) -> Iterator[LessonSourceError]:
 
 
 def _codes(lesson: LessonSource) -> Iterator[LessonSourceError]:
-    standard = load_standard()
+    known = load_standard().entries
     for exercise in lesson.record.exercises:
         for criterion in exercise.criteria:
             if not criterion.p:
                 yield _record_problem(lesson, exercise, "lessons.criterion_without_p", criterion=criterion.id)
         for code in (*exercise.p, *exercise.k, *exercise.s, *exercise.a):
-            if not standard.has(code.removeprefix("+")):
+            if plain_code(code) not in known:
                 yield _record_problem(lesson, exercise, "lessons.unknown_code", code=code)
     for example, codes in lesson.record.worked.items():
         for code in codes:
-            if not standard.has(code.removeprefix("+")):
+            if plain_code(code) not in known:
                 yield LessonSourceError(
                     "lessons.unknown_code_worked",
                     file=f"lessons/{lesson.folder.name}/exercises.py",

@@ -139,7 +139,7 @@ def _read_rows(value: Any, shape: Rows) -> pd.DataFrame:
     ):
         raise _Unreadable("checks.double_column", columns=_listed(_shown(name) for name in frame.columns))
     absent = [name for name in shape.columns if name.casefold() not in names]
-    if absent and shape.may_be_empty and len(frame) == 0:
+    if shape.may_be_empty and len(frame) == 0:
         return pd.DataFrame({name: [] for name in shape.columns})
     if absent:
         raise _Unreadable(
