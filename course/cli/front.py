@@ -8,8 +8,9 @@ import tempfile
 import traceback
 from pathlib import Path
 
-import click
 import typer
+from typer._click.core import Command, Context  # typer's own copy of click; the package click is another one
+from typer._click.exceptions import ClickException
 from typer.core import TyperGroup
 
 from course.cli.shared import FAILED, NOT_RUN, STOPPED
@@ -32,10 +33,10 @@ COMMANDS = {
 
 
 class _OnDemand(TyperGroup):
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: Context) -> list[str]:
         return sorted(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: Context, cmd_name: str) -> Command | None:
         if cmd_name not in COMMANDS:
             return None
         one = typer.Typer(add_completion=False)
@@ -64,11 +65,11 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         sys.exit(app(standalone_mode=False) or 0)
-    except click.exceptions.Abort:
+    except typer.Abort:
         sys.exit(STOPPED)
     except KeyboardInterrupt:
         sys.exit(STOPPED)
-    except click.ClickException as wrong_call:
+    except ClickException as wrong_call:
         wrong_call.show()
         sys.exit(NOT_RUN)
     except CourseError as error:
