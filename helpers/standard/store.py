@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from importlib import resources
 from typing import TypeVar
 
-import yaml  # type: ignore[import-untyped]
+import yaml
 from pydantic import TypeAdapter, ValidationError, with_config
 
 from helpers.errors import DataError, UsageError
@@ -156,12 +156,12 @@ def standard_from_yaml(text: str) -> Standard:
     """
     try:
         standard = _ADAPTER.validate_python(yaml.safe_load(text))
-    except yaml.YAMLError as error:
-        raise DataError("standard.bad_file", where="YAML", problem=str(error)) from None
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(step) for step in first["loc"])
         raise DataError("standard.bad_file", where=where, problem=first["msg"]) from None
+    except (yaml.YAMLError, ValueError) as error:  # the ValueError is a date that no calendar has
+        raise DataError("standard.bad_file", where="YAML", problem=str(error)) from None
     _check_codes(standard)
     return standard
 
