@@ -9,10 +9,12 @@
 2. `problems`  everything that is wrong with it, as sentences that name file, line and cell
 3. `names`     which variables a cell makes and needs
 4. `prose`     human language in code, Simplified characters, mainland terms, counts
+   `verbs`     the pandas that a core solution may use
 5. `editions`  cells → a notebook
 6. `key`       solutions and functions → the answer key's module
 7. `execute`   run a worked edition and keep its outputs
 8. `build`     all of it, written whole or not at all; `check` compares instead
+9. `proof`     is an exercise fair on this learner's data?
 """
 
 from __future__ import annotations

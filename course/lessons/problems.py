@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from course.lessons.names import Names, names_of
 from course.lessons.prose import find_foreign_terms, human_language_in
 from course.lessons.source import Cell, LessonSource
+from course.lessons.verbs import rare_verbs_in
 from helpers.checks import Exercise, Rule
 from helpers.errors import LessonSourceError
 from helpers.standard import load_standard, plain_code
@@ -20,6 +21,7 @@ from helpers.words import LANGUAGES, Text
 __all__ = ["find_problems"]
 
 _CID = re.compile(r"^[a-z0-9][a-z0-9-]{0,63}$")
+MOST_SOLUTION_LINES = 12
 _ROLES = ("", "setup", "given", "stub", "solution")
 
 
@@ -37,6 +39,7 @@ def find_problems(lesson: LessonSource) -> list[LessonSourceError]:
         *_records(lesson),
         *_codes(lesson),
         *_needs(lesson),
+        *_plain_solutions(lesson),
     ]
 
 
@@ -228,3 +231,15 @@ def _unmet(
             yield _problem(lesson, cell, "lessons.solution_not_alone", name=name, exercise=cell.exercise)
         else:
             yield _problem(lesson, cell, "lessons.unknown_name", name=name)
+
+
+def _plain_solutions(lesson: LessonSource) -> Iterator[LessonSourceError]:
+    """Core solutions are short and keep to the everyday verbs (`learners_path`: no Python cliff)."""
+    ours = (names_of(lesson.code("setup")[0].text).made - {"pd"}) | {"lesson"}
+    for cell in lesson.code("solution"):
+        if lesson.record.exercise(cell.exercise).tier != "core":
+            continue
+        if (lines := sum(bool(line.strip()) for line in cell.text.splitlines())) > MOST_SOLUTION_LINES:
+            yield _problem(lesson, cell, "lessons.long_solution", came=lines, most=MOST_SOLUTION_LINES)
+        if rare := rare_verbs_in(cell.text, given=frozenset(ours)):
+            yield _problem(lesson, cell, "lessons.rare_verbs", came=", ".join(rare))

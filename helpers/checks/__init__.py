@@ -16,7 +16,7 @@ The grader uses the same five, with the answers that came out of the sandbox.
 from __future__ import annotations
 
 from helpers.checks.feedback import Feedback
-from helpers.checks.judge import Judgement, judge, read_answers, readable
+from helpers.checks.judge import Judgement, is_heard, judge, read_answers, readable
 from helpers.checks.key import KeyCode, KeyOutcome, Solved, TableSource, find_key, key_from_source, run_key, solve
 from helpers.checks.plain import pack, unpack
 from helpers.checks.records import (
@@ -32,6 +32,7 @@ from helpers.checks.records import (
     Structure,
     Value,
 )
+from helpers.checks.shapes import Reading
 from helpers.checks.store import lesson_names, load_record
 
 __all__ = [
@@ -46,6 +47,7 @@ __all__ = [
     "LessonRecord",
     "Mistake",
     "Number",
+    "Reading",
     "Rows",
     "Rule",
     "Solved",
@@ -53,6 +55,7 @@ __all__ = [
     "TableSource",
     "Value",
     "find_key",
+    "is_heard",
     "judge",
     "key_from_source",
     "lesson_names",

@@ -16,7 +16,7 @@ from helpers.checks.key import KeyOutcome
 from helpers.checks.records import Criterion, Exercise, Mistake, Rule, Structure, Value
 from helpers.checks.shapes import Problem, Reading, read
 
-__all__ = ["Judgement", "Outcome", "judge", "read_answers", "readable"]
+__all__ = ["Judgement", "Outcome", "is_heard", "judge", "read_answers", "readable"]
 
 
 @dataclass(frozen=True)

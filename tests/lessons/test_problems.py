@@ -54,6 +54,9 @@ LESSON_FAULTS = {
     "a name from nowhere": ("shown = lesson", "shown = nowhere", "lessons.unknown_name"),
     "a solution that uses a worked cell": ("double = 2 * mean_price", "double = 2 * mean_price + len(shown)",
                                            "lessons.solution_not_alone"),
+    "a solution beyond the everyday verbs": ("double = 2 * mean_price", "double = pd.Series([mean_price]).cumsum()",
+                                             "lessons.rare_verbs"),
+    "a long solution": ("double = 2 * mean_price", "double = (\n" + "1 +\n" * 12 + "1)", "lessons.long_solution"),
 }  # fmt: skip
 
 

@@ -143,6 +143,16 @@ SENTENCES = {
         "{file} 第 {line} 行，{cell}：「{name}」在這之前沒有定義。",
         "{file}, line {line}, {cell}: “{name}” is not defined before this cell.",
     ),
+    "lessons.long_solution": Text(
+        "{file} 第 {line} 行，{cell}：核心練習的解答有 {came} 行，最多 {most} 行。請改用 helpers.analysis 的函式。",
+        "{file}, line {line}, {cell}: the solution of a core exercise has {came} lines; at most {most}. "
+        "Use a function of helpers.analysis.",
+    ),
+    "lessons.rare_verbs": Text(
+        "{file} 第 {line} 行，{cell}：核心練習的解答用了課程沒有教的方法：{came}。可用的列在 course/lessons/verbs.py。",
+        "{file}, line {line}, {cell}: the solution of a core exercise uses methods the course does not teach: {came}. "
+        "Those it may use are in course/lessons/verbs.py.",
+    ),
     "lessons.does_not_run": Text(
         "{file} 的 {cell} 執行失敗：{error}", "{file}, cell {cell}, fails when it is run: {error}"
     ),
