@@ -31,7 +31,7 @@ from helpers.standard.entries import (
     Task,
     Version,
 )
-from helpers.standard.store import Standard, load_standard, plain_code, published_text
+from helpers.standard.store import Standard, load_standard, plain_code, published_text, standard_as_plain
 
 __all__ = [
     "Attitude",
@@ -52,4 +52,5 @@ __all__ = [
     "load_standard",
     "plain_code",
     "published_text",
+    "standard_as_plain",
 ]

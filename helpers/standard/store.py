@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import resources
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import yaml
 from pydantic import TypeAdapter, ValidationError, with_config
@@ -27,7 +27,7 @@ from helpers.standard.entries import (
     Version,
 )
 
-__all__ = ["Standard", "load_standard", "plain_code", "published_text", "standard_from_yaml"]
+__all__ = ["Standard", "load_standard", "plain_code", "published_text", "standard_as_plain", "standard_from_yaml"]
 
 _FOLDER = resources.files("helpers.standard")
 _Found = TypeVar("_Found", bound=Entry)
@@ -164,6 +164,12 @@ def standard_from_yaml(text: str) -> Standard:
         raise DataError("standard.bad_file", where="YAML", problem=str(error)) from None
     _check_codes(standard)
     return standard
+
+
+def standard_as_plain(standard: Standard) -> dict[str, Any]:
+    """The standard as plain data for JSON, both languages, dates as YYYY-MM-DD; the reverse of the reading."""
+    plain: dict[str, Any] = _ADAPTER.dump_python(standard, mode="json")
+    return plain
 
 
 _ADAPTER = TypeAdapter(Standard)

@@ -18,24 +18,26 @@ PUBLISHED_SHA256 = "6f406d3c8c96b0fefb6c2bd53e1c13e5e6aaeddfb3577bc2064080626413
 # All that the text holds besides its content, without white space: headings of tables and
 # paragraphs, and the signs of lists. The table of tasks has its heading row three times.
 TASK_TABLE = "主要職責工作任務工作產出行為指標職能級別職能內涵(K=knowledge知識)職能內涵(S=skills技能)"
-HEADINGS = Counter({
-    "版本職能基準代碼職能基準名稱狀態更新說明發展更新日期": 1,
-    "職能基準代碼": 1,
-    "職能基準名稱(擇一填寫)職類職業": 1,
-    "所屬類別職類別": 1,
-    "職類別代碼": 1,
-    "職業別": 1,
-    "職業別代碼": 1,
-    "行業別": 1,
-    "行業別代碼": 1,
-    "工作描述": 1,
-    "基準級別": 1,
-    TASK_TABLE: 3,
-    "職能內涵(A=attitude態度)": 2,
-    "說明與補充事項●**建議擔任此職類/職業之學歷/經驗/或能力條件：**-": 1,
-    "●**其他補充說明：**-": 1,
-    "-": 7,
-})
+HEADINGS = Counter(
+    {
+        "版本職能基準代碼職能基準名稱狀態更新說明發展更新日期": 1,
+        "職能基準代碼": 1,
+        "職能基準名稱(擇一填寫)職類職業": 1,
+        "所屬類別職類別": 1,
+        "職類別代碼": 1,
+        "職業別": 1,
+        "職業別代碼": 1,
+        "行業別": 1,
+        "行業別代碼": 1,
+        "工作描述": 1,
+        "基準級別": 1,
+        TASK_TABLE: 3,
+        "職能內涵(A=attitude態度)": 2,
+        "說明與補充事項●**建議擔任此職類/職業之學歷/經驗/或能力條件：**-": 1,
+        "●**其他補充說明：**-": 1,
+        "-": 7,
+    }
+)
 
 # The page break inside the row of T1.2 cuts the last sign off the name of the task.
 SPLIT_NAME = ("T1.2定位市場與客", "群")
