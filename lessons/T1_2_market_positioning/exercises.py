@@ -1,0 +1,710 @@
+"""T1.2 Position the market and customer groups: what its exercises ask, accept and explain.
+
+The cells of `lesson.py` beside this file hold the solutions. Each mistake below has a function of
+its own name that computes the wrong answer on the learner's data from the finished solution.
+"""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from scipy import stats
+
+from helpers.checks import Answer, Choice, Exercise, Fields, LessonRecord, Mistake, Number, Rows, Value
+from helpers.words import Text
+
+METHODS = {
+    "welch_t": Text("t 檢定（兩群不同的人）", "t-test (two different groups)"),
+    "paired_t": Text("成對 t 檢定（同一批人）", "Paired t-test (the same people)"),
+    "chi2": Text("卡方檢定", "Chi-square test"),
+    "anova": Text("變異數分析", "Analysis of variance (ANOVA)"),
+    "ols": Text("迴歸分析", "Regression analysis"),
+    "logit": Text("羅吉斯迴歸", "Logistic regression"),
+    "kmeans": Text("集群分析", "Cluster analysis"),
+    "none": Text("不需檢定", "No test needed"),
+}
+VERDICTS = {
+    "substantial": Text("實質差異", "A substantial difference"),
+    "small": Text("顯著但效果小", "Significant but small"),
+    "insufficient": Text("證據不足", "Not enough evidence"),
+    "equal": Text("兩者相同", "The two are the same"),
+}
+REGIONS = {
+    "north": Text("北部", "North"),
+    "central": Text("中部", "Central"),
+    "south": Text("南部", "South"),
+    "east": Text("東部", "East"),
+}
+
+P_VALUE = Number(Text("p 值", "p-value"), decimals=3, low=0, high=1)
+STATISTIC = 0.01  # relative tolerance of a test statistic
+P_TOLERANCE = {"p": (0.0, 0.005)}
+
+
+E1 = Exercise(
+    id="E1",
+    title=Text("選對統計方法", "Choose the right statistical method"),
+    mode="guided",
+    tier="core",
+    minutes=15,
+    answers=(
+        Answer(
+            "method",
+            Fields({f"q{number}": Choice(Text(f"問題 {number}", f"Question {number}"), METHODS) for number in range(1, 9)}),
+        ),
+    ),
+    criteria=(
+        Value(
+            id="methods_fit",
+            answer="method",
+            points=2,
+            p=("P1.2.1",),
+            label=Text("八題至少七題選對方法", "At least seven of the eight methods fit"),
+            tell=Text(
+                "還有兩題以上選得不合適。逐題問三件事：結果是金額、分數，還是有或沒有？比較的是不同的人，還是同一批人？有幾群？",
+                "Two or more methods do not fit yet. Ask three things of each question: is the outcome an amount, a score "
+                "or a yes/no? Are these different people or the same people? How many groups are there?",
+            ),
+            at_least=7,
+        ),
+        Value(
+            id="census_seen",
+            answer="method",
+            points=1,
+            p=("P1.2.1",),
+            label=Text("認得出不需要檢定的那一題", "The question that needs no test is recognised"),
+            tell=Text(
+                "有一題問的是全部會員的現況，不是抽樣。找出那一題，再想想：檢定要推論到誰身上？",
+                "One question asks how things stand for all members; nothing was sampled. Find it, then ask: to whom "
+                "would a test generalise?",
+            ),
+            only=("q5",),
+        ),
+    ),
+    mistakes=(
+        Mistake(
+            "t_test_for_proportions",
+            Text(
+                "你用 t 檢定比較了「有或沒有」的結果（q2、q6）。這種結果只有兩種值，主管要看的是比例，不是平均金額。"
+                "請先做人數的交叉表，再用卡方檢定。",
+                "You used a t-test where the outcome is yes or no (q2, q6). Such an outcome has only two values, and a "
+                "manager needs the shares, not a mean amount. Make a cross table of counts, then use the chi-square test.",
+            ),
+        ),
+        Mistake(
+            "paired_as_independent",
+            Text(
+                "你把同一批人的前後兩次（q3、q7）當成兩群不同的人。這樣人與人之間的差別會蓋過前後的變化，"
+                "真正有效的改版可能看起來沒有效果。同一批人量兩次，請用成對 t 檢定。",
+                "You treated two measurements of the same people (q3, q7) as two different groups. Differences between "
+                "people then drown the change, and a redesign that works may look useless. Same people twice: use the "
+                "paired t-test.",
+            ),
+        ),
+        Mistake(
+            "census_tested",
+            Text(
+                "你對全部會員的資料做了檢定（q5）。資料已經涵蓋所有要談的人，沒有樣本，也就沒有抽樣誤差；"
+                "附上 p 值只會讓主管誤以為數字不確定。直接報告差幾個百分點就好。",
+                "You tested a full census (q5). The data already cover everybody the question is about; with no sample "
+                "there is no sampling error, and a p-value only makes a known figure look uncertain. Just report the "
+                "difference in percentage points.",
+            ),
+        ),
+        Mistake(
+            "logit_for_two_groups",
+            Text(
+                "你用羅吉斯迴歸回答 q2、q6。它處理的是「有或沒有」的結果沒錯，但這兩題只比較兩群人，沒有其他因素要一起考慮。"
+                "多一層模型會讓主管更難看懂；人數交叉表加卡方檢定就夠了。",
+                "You answered q2 and q6 with logistic regression. It does handle yes/no outcomes, but these questions "
+                "compare two groups and bring in no other factor. The extra model only makes the answer harder for a "
+                "manager to read; a cross table of counts and the chi-square test will do.",
+            ),
+        ),
+    ),
+    hints=(
+        Text(
+            "方向：先不管公式。每一題只圈出兩個詞：「結果」是什麼？「比較的對象」是誰？",
+            "Direction: forget formulas. In each question circle two things only: what is the outcome, and who is compared?",
+        ),
+        Text(
+            "方法：結果是有或沒有，走表的右欄；是金額或分數，走左欄。再看列：不同的人、同一批人、三群以上、好幾個因素，"
+            "還是手上就是全部對象。",
+            "Method: a yes/no outcome takes the right-hand column of the table; an amount or score takes the left. Then "
+            "find the row: different people, the same people, three groups or more, several factors, or everybody.",
+        ),
+        Text(
+            "寫法：method = {\"q1\": \"……\", \"q2\": \"……\", …}。有兩題是同一批人量兩次，有兩題的結果是有或沒有，"
+            "有一題資料已經包含全部的人；並不是每個代碼都會用到。",
+            "Nearly the line: method = {\"q1\": \"...\", \"q2\": \"...\", ...}. Two questions measure the same people "
+            "twice, two have a yes/no outcome, and one already covers everybody; some codes are not used at all.",
+        ),
+    ),
+    k=("K08",),
+    s=("S04",),
+)
+
+
+E2 = Exercise(
+    id="E2",
+    title=Text("t 檢定與卡方檢定", "t-test and chi-square test"),
+    mode="guided",
+    tier="core",
+    minutes=25,
+    answers=(
+        Answer(
+            "t_res",
+            Fields(
+                {
+                    "gm_diff_ntd": Number(Text("幾何平均差，app 減 web", "Geometric means, app minus web"), 0, unit="NT$"),
+                    "t": Number(Text("t 值", "t"), 2),
+                    "df": Number(Text("自由度", "Degrees of freedom"), 1, low=0),
+                    "p": P_VALUE,
+                    "ci_low": Number(Text("app ÷ web 的信賴區間下限", "Lower limit of app ÷ web"), 3),
+                    "ci_high": Number(Text("app ÷ web 的信賴區間上限", "Upper limit of app ÷ web"), 3),
+                    "d": Number(Text("效果量 d", "Effect size d"), 3),
+                }
+            ),
+        ),
+        Answer(
+            "chi_res",
+            Fields(
+                {
+                    "chi2": Number(Text("卡方值", "Chi-square"), 2, low=0),
+                    "df": Number(Text("自由度", "Degrees of freedom"), 0, low=0),
+                    "p": P_VALUE,
+                    "v": Number(Text("效果量 V", "Effect size V"), 3, low=0, high=1),
+                }
+            ),
+        ),
+        Answer(
+            "verdict",
+            Fields(
+                {
+                    "app_web": Choice(Text("App 與官網的單筆金額", "Order value, App and web"), VERDICTS),
+                    "eco_gender": Choice(Text("性別與包裝重視度", "Gender and packaging importance"), VERDICTS),
+                }
+            ),
+        ),
+    ),
+    criteria=(
+        Value(
+            id="welch_right",
+            answer="t_res",
+            points=2,
+            p=("P1.2.1",),
+            label=Text("App 與官網的比較：Welch t 檢定", "App against web: Welch's t-test"),
+            tell=Text(
+                "t_res 還有欄位不對。依序檢查：用一位會員一列的 latest；金額取對數；a 是 app、b 是 web；"
+                "ci_low 與 ci_high 是 app ÷ web 的倍數。",
+                "Some of t_res is not right yet. Check in turn: one row per member (latest); logs of the amounts; a is "
+                "app and b is web; ci_low and ci_high are the ratio app ÷ web.",
+            ),
+            relative=STATISTIC,
+            tolerances=P_TOLERANCE,
+        ),
+        Value(
+            id="chi_square_right",
+            answer="chi_res",
+            points=2,
+            p=("P1.2.1",),
+            label=Text("性別與包裝重視度：卡方檢定", "Gender and packaging: chi-square test"),
+            tell=Text(
+                "chi_res 還有欄位不對。檢查放進檢定的是不是 eco_table 的人數，兩列三欄，沒有合計。",
+                "Some of chi_res is not right yet. Check that the counts of eco_table went into the test: two rows, "
+                "three columns, no totals.",
+            ),
+            relative=STATISTIC,
+            tolerances=P_TOLERANCE,
+        ),
+        Value(
+            id="verdict_app_web",
+            answer="verdict",
+            points=1,
+            p=("P1.2.1",),
+            label=Text("判讀：App 與官網", "Verdict: App and web"),
+            tell=Text(
+                "app_web 的判讀和你的數據不合。先看 p 是否小於 0.05；小於才看 d 的絕對值有沒有到 0.2。",
+                "The verdict on app_web does not follow from your data. First ask whether p is below .05; only then "
+                "whether d, without its sign, reaches .2.",
+            ),
+            only=("app_web",),
+        ),
+        Value(
+            id="verdict_eco_gender",
+            answer="verdict",
+            points=1,
+            p=("P1.2.1",),
+            label=Text("判讀：性別與包裝", "Verdict: gender and packaging"),
+            tell=Text(
+                "eco_gender 的判讀和你的數據不合。先看 p 是否小於 0.05；小於才看 V 有沒有到 0.1。",
+                "The verdict on eco_gender does not follow from your data. First ask whether p is below .05; only then "
+                "whether V reaches .1.",
+            ),
+            only=("eco_gender",),
+        ),
+    ),
+    mistakes=(
+        Mistake(
+            "pooled_t",
+            Text(
+                "你用了假設兩群變異數相同的 t 檢定。App 與官網的顧客組成不同，金額的分散程度通常也不同，"
+                "這個假設會讓 p 值偏離實情。請用 Welch t 檢定，它不需要這個假設。",
+                "You used the t-test that assumes equal variances. App and web attract different buyers, so their amounts "
+                "usually spread differently, and the assumption bends the p-value. Use Welch's t-test, which does not "
+                "need it.",
+            ),
+        ),
+        Mistake(
+            "amounts_without_logs",
+            Text(
+                "你直接比較了金額的算術平均，沒有取對數。少數大單會把平均拉高，主管看到的是那幾張單，不是一般顧客的差別。"
+                "請先取對數，比較兩群的幾何平均。",
+                "You compared arithmetic means of the raw amounts, without logs. A few very large orders pull such means "
+                "up, so a manager sees those orders rather than the typical buyer. Take logs first and compare "
+                "geometric means.",
+            ),
+        ),
+        Mistake(
+            "all_orders_used",
+            Text(
+                "你把期間內的每一張訂單都放進檢定。同一位會員的訂單彼此相像，不是獨立的證據；"
+                "人數被灌水，區間就會假裝比較窄。請用一位會員一列的 latest。",
+                "You put every order of the period into the test. Orders of one member resemble each other and are not "
+                "independent evidence; the sample is inflated and the interval pretends to be narrower. Use latest, "
+                "which holds one row per member.",
+            ),
+        ),
+        Mistake(
+            "web_minus_app",
+            Text(
+                "方向反了：你算的是官網減 App。大小沒錯，但主管會把預算投到相反的通路。"
+                "請讓 a 是 app、b 是 web，差才是 App 減官網。",
+                "The direction is reversed: this is web minus App. The size is right, but a manager would put the money "
+                "into the opposite channel. Let a be app and b be web, so that the difference is App minus web.",
+            ),
+        ),
+        Mistake(
+            "interval_not_a_ratio",
+            Text(
+                "信賴區間還停在對數，或寫成增減的比例。直接讀這樣的數字，主管會弄錯差別的大小。"
+                "這裡要的是 app ÷ web 的倍數：把對數的上下限取指數，1 代表沒有差別。",
+                "Your interval is still in logs, or is written as a relative change. Read as it stands, it misleads a "
+                "manager about the size. The ratio app ÷ web is wanted: take the exponential of the log limits, so that "
+                "1 means no difference.",
+            ),
+        ),
+        Mistake(
+            "chi_square_on_shares",
+            Text(
+                "你把百分比或占比放進了卡方檢定。占比不知道背後問了幾個人，問 8 個人和問 800 個人會得到同樣的結論。"
+                "請改用人數的交叉表。",
+                "You put percentages or shares into the chi-square test. Shares do not know how many people were asked, "
+                "so eight respondents and eight hundred would lead to the same conclusion. Use the cross table of counts.",
+            ),
+        ),
+        Mistake(
+            "not_significant_so_equal",
+            Text(
+                "p 大於 0.05，你就判定兩者相同。沒找到證據，不等於證明了沒有差別：可能只是樣本還不夠看清楚。"
+                "對主管要說證據不足，並附上區間，說明還可能差多少。",
+                "You took p above .05 to mean that the two are the same. No evidence of a difference is not evidence of "
+                "equality: the sample may simply be too small to tell. Say that the evidence is not enough, and show the "
+                "interval of what is still possible.",
+            ),
+        ),
+        Mistake(
+            "significant_so_important",
+            Text(
+                "p 小於 0.05，你就判定差異重要。人數一多，很小的差別也會顯著；主管若照著改策略，花的錢可能收不回來。"
+                "p 過關之後，還要看效果量有沒有到門檻。",
+                "You took p below .05 to mean that the difference matters. With many people even a tiny difference is "
+                "significant, and acting on it may cost more than it earns. Once p has passed, look at whether the "
+                "effect size reaches its threshold.",
+            ),
+        ),
+    ),
+    hints=(
+        Text(
+            "方向：兩個問題的結果不同。金額是數字；重視度是類別。先各自對回 W1 的表。",
+            "Direction: the two outcomes differ. An amount is a number; importance is a category. Find each in the table "
+            "of W1.",
+        ),
+        Text(
+            "方法：金額用 comparisons.welch_log，放進 latest；重視度用 comparisons.chi_square，放進 eco_table。"
+            "判讀先看 p，再看效果量。",
+            "Method: for amounts use comparisons.welch_log on latest; for importance use comparisons.chi_square on "
+            "eco_table. For the verdict read p first, then the effect size.",
+        ),
+        Text(
+            "寫法：comparisons.welch_log(latest, value=\"net_revenue_ntd\", group=\"sales_channel\", a=\"app\", b=\"web\")。"
+            "結果裡的 gm_diff 就是 gm_diff_ntd，其他欄位同名。",
+            "Nearly the line: comparisons.welch_log(latest, value=\"net_revenue_ntd\", group=\"sales_channel\", "
+            "a=\"app\", b=\"web\"). Its gm_diff is gm_diff_ntd; the other entries keep their names.",
+        ),
+    ),
+    k=("K08",),
+    s=("S03", "S04"),
+)
+
+
+E3 = Exercise(
+    id="E3",
+    title=Text("變異數分析與事後比較", "ANOVA and post-hoc comparison"),
+    mode="independent",
+    tier="core",
+    minutes=30,
+    answers=(
+        Answer(
+            "aov_res",
+            Fields(
+                {
+                    "F": Number(Text("F 值", "F"), 2, low=0),
+                    "df1": Number(Text("組間自由度", "Degrees of freedom between groups"), 0, low=0),
+                    "df2": Number(Text("組內自由度", "Degrees of freedom within groups"), 0, low=0),
+                    "p": P_VALUE,
+                    "eta2": Number(Text("效果量 η²", "Effect size η²"), 4, low=0, high=1),
+                }
+            ),
+        ),
+        Answer(
+            "tukey_sig",
+            Rows(
+                {
+                    "a": Choice(Text("地區", "Region"), REGIONS),
+                    "b": Choice(Text("另一個地區", "The other region"), REGIONS),
+                },
+                unordered=("a", "b"),
+                may_be_empty=True,
+            ),
+        ),
+    ),
+    criteria=(
+        Value(
+            id="anova_right",
+            answer="aov_res",
+            points=2,
+            p=("P1.2.1",),
+            label=Text("四個地區的變異數分析", "ANOVA of the four regions"),
+            tell=Text(
+                "F、自由度或 p 不對。依序檢查：訂單日期的範圍；一位會員一列的合計；金額取對數；地區當類別。",
+                "F, the degrees of freedom or p are not right. Check in turn: the dates of the orders; one total per "
+                "member; logs of the totals; region as a category.",
+            ),
+            relative=STATISTIC,
+            tolerances=P_TOLERANCE,
+            only=("F", "df1", "df2", "p"),
+        ),
+        Value(
+            id="effect_size_right",
+            answer="aov_res",
+            points=1,
+            p=("P1.2.1",),
+            label=Text("效果量 η²", "Effect size η²"),
+            tell=Text(
+                "η² 不對。它是地區之間的變異占全部變異的比例，介於 0 和 1。",
+                "η² is not right. It is the share of all variation that lies between regions, from 0 to 1.",
+            ),
+            absolute=0.002,
+            only=("eta2",),
+        ),
+        Value(
+            id="pairs_right",
+            answer="tukey_sig",
+            points=2,
+            p=("P1.2.1",),
+            label=Text("哪幾對地區有差異：Tukey 事後比較", "Which pairs differ: Tukey's post-hoc comparison"),
+            tell=Text(
+                "列出的地區組合不對。請用 Tukey 的校正 p 值，只留下小於 0.05 的組合；一組都沒有時，交一個空表格。",
+                "The pairs are not right. Use Tukey's adjusted p-values and keep only the pairs below .05; if there is "
+                "none, hand in an empty table.",
+            ),
+        ),
+    ),
+    mistakes=(
+        Mistake(
+            "six_t_tests",
+            Text(
+                "你的組合來自一對一對的 t 檢定，沒有校正。四個地區要比六次，每次容許 5% 的誤判，"
+                "加起來至少錯一次的機會約 26%，主管很可能為了一個假差異調整預算。請用 Tukey 事後比較。",
+                "Your pairs come from one t-test after another, without correction. Four regions make six comparisons; "
+                "at 5 % each, the chance of at least one false alarm is about 26 %, and a manager may move money for a "
+                "difference that is not there. Use Tukey's post-hoc comparison.",
+            ),
+        ),
+        Mistake(
+            "region_as_number",
+            Text(
+                "你把地區當成 1 到 4 的數字放進迴歸。這等於假設地區有大小順序而且間距相同，但第 4 區不是第 2 區的兩倍；"
+                "主管會看到一條不存在的趨勢線。請把地區當類別。",
+                "You put region into a regression as a number from 1 to 4. That assumes that regions have an order and "
+                "equal steps, but region 4 is not twice region 2; a manager would see a trend that does not exist. "
+                "Treat region as a category.",
+            ),
+        ),
+        Mistake(
+            "spend_without_logs",
+            Text(
+                "你用原始金額做變異數分析，沒有取對數。少數大戶會決定整個地區的平均，主管讀到的是大戶住在哪裡。"
+                "請先把每位會員的合計取對數。",
+                "You ran the ANOVA on raw amounts, without logs. A few heavy buyers then decide the mean of a whole "
+                "region, and a manager reads where those buyers live. Take the log of each member's total first.",
+            ),
+        ),
+        Mistake(
+            "orders_not_members",
+            Text(
+                "你的每一列是一張訂單，不是一位會員。常買的人被重複計算，而且他的訂單彼此相像，不是獨立的證據；"
+                "問題也變成單筆金額，不是消費。請先依會員加總。",
+                "Each of your rows is an order, not a member. Frequent buyers are counted again and again, their orders "
+                "are not independent evidence, and the question becomes order value rather than spend. Add up by "
+                "member first.",
+            ),
+        ),
+        Mistake(
+            "members_without_orders",
+            Text(
+                "你把期間內沒有下單的會員也以 0 元算進來。這樣比的多半是「有沒有買」，不是「買的人花多少」，兩個問題需要不同的對策。"
+                "這裡只看至少有一張訂單的會員。",
+                "You counted members without an order in the period as spending 0. The comparison is then mostly about "
+                "who bought, not about how much buyers spend, and those need different remedies. Keep only members with "
+                "at least one order.",
+            ),
+        ),
+        Mistake(
+            "eta_not_squared",
+            Text(
+                "你交的是 η，不是 η²。沒有平方的數字看起來大得多，主管會以為地區解釋了很多差別。"
+                "請用組間平方和除以總平方和，不要開根號。",
+                "This is η, not η². Without the square the figure looks far larger, and a manager will think that region "
+                "explains a lot. Divide the sum of squares between groups by the total, and take no root.",
+            ),
+        ),
+        Mistake(
+            "all_pairs_listed",
+            Text(
+                "你列出了全部六組，沒有挑出有差異的。主管拿到的是比較清單，不是結論。"
+                "請只留下 Tukey 校正後 p 小於 0.05 的組合。",
+                "You listed all six pairs without picking those that differ. A manager gets a list of comparisons, not a "
+                "finding. Keep only the pairs whose Tukey-adjusted p is below .05.",
+            ),
+        ),
+    ),
+    hints=(
+        Text(
+            "方向：先想清楚一列是什麼。題目問每位會員花多少，所以一列是一位會員。",
+            "Direction: first settle what one row is. The question is what each member spends, so a row is a member.",
+        ),
+        Text(
+            "方法：篩出最近 90 天、有會員編號的訂單；依會員加總；和 members 的地區合併；取對數；"
+            "再用 comparisons.anova 與 comparisons.tukey_pairs。",
+            "Method: keep orders of the last 90 days that have a member; add up by member; merge the region from "
+            "members; take logs; then use comparisons.anova and comparisons.tukey_pairs.",
+        ),
+        Text(
+            "寫法：spend = ….groupby(\"member_id\", as_index=False)[\"net_revenue_ntd\"].sum()，"
+            "接著 spend[\"log_spend\"] = np.log(spend[\"net_revenue_ntd\"])。"
+            "tukey_pairs 的 significant 欄是真或假，可以直接拿來篩選。",
+            "Nearly the line: spend = ....groupby(\"member_id\", as_index=False)[\"net_revenue_ntd\"].sum(), then "
+            "spend[\"log_spend\"] = np.log(spend[\"net_revenue_ntd\"]). The column significant of tukey_pairs is true or "
+            "false and can be used to filter.",
+        ),
+    ),
+    k=("K08",),
+    s=("S04",),
+)
+
+
+RECORD = LessonRecord(
+    task="T1.2",
+    name="T1_2_market_positioning",
+    title=Text("定位市場與客群", "Position the market and customer groups"),
+    exercises=(E1, E2, E3),
+    worked={"W1": ("P1.2.1", "K08", "S03", "S04")},
+    texts={
+        "read-clear": Text(
+            "同意行銷的會員，一張單的典型金額是 NT${gm_a:,.0f}，不同意的是 NT${gm_b:,.0f}。\n"
+            "前者是後者的 {ci_low:.2f} 到 {ci_high:.2f} 倍（95% 信賴區間），效果量 d = {d:.2f}。\n"
+            "方向可以相信；值不值得行動，要看 d 和區間離 1 多遠。",
+            "Members who agree to marketing typically spend NT${gm_a:,.0f} an order; the others NT${gm_b:,.0f}.\n"
+            "That is {ci_low:.2f} to {ci_high:.2f} times as much (95 % confidence interval), effect size d = {d:.2f}.\n"
+            "The direction can be trusted; whether it is worth acting on depends on d and on how far from 1 the interval is.",
+        ),
+        "read-unclear": Text(
+            "同意行銷的會員，一張單的典型金額是 NT${gm_a:,.0f}，不同意的是 NT${gm_b:,.0f}。\n"
+            "前者是後者的 {ci_low:.2f} 到 {ci_high:.2f} 倍（95% 信賴區間），效果量 d = {d:.2f}。\n"
+            "區間跨過 1：證據不足，還說不出誰買得多。這不等於兩群相同。",
+            "Members who agree to marketing typically spend NT${gm_a:,.0f} an order; the others NT${gm_b:,.0f}.\n"
+            "That is {ci_low:.2f} to {ci_high:.2f} times as much (95 % confidence interval), effect size d = {d:.2f}.\n"
+            "The interval crosses 1: there is not enough evidence to say who buys more. That does not make them the same.",
+        ),
+        "alt-amounts": Text(
+            "示範公司兩群會員最近一張單的金額：同意行銷的一群與不同意的一群，右邊都拖著長尾。",
+            "Latest order of two groups of the demo company's members, those who agree to marketing and those who do "
+            "not: both have a long tail to the right.",
+        ),
+        "alt-logs": Text(
+            "示範公司兩群會員最近一張單的金額，取對數後的分布：同意行銷的一群與不同意的一群，形狀都接近對稱。",
+            "Logs of the latest order of two groups of the demo company's members, those who agree to marketing and "
+            "those who do not: both shapes are close to symmetric.",
+        ),
+        "alt-interval": Text(
+            "同意行銷的會員相對於不同意的會員，典型單筆金額的倍數：95% 信賴區間 {ci_low:.2f} 到 {ci_high:.2f}；虛線 1 代表一樣。",
+            "How many times as much members who agree to marketing typically spend in an order: 95 % confidence interval "
+            "{ci_low:.2f} to {ci_high:.2f}; the dashed line at 1 means the same.",
+        ),
+        "alt-shares": Text(
+            "示範公司的問卷：滿意與不滿意目前品牌的受訪者，想換與不想換品牌的各占多少。",
+            "The demo company's survey: of those satisfied and those dissatisfied with their brand, the shares who are and "
+            "are not likely to switch.",
+        ),
+        "label-order-value": Text("最近一張單的金額（元）", "Latest order (NT$)"),
+        "label-agrees": Text("同意行銷", "Agrees"),
+        "label-does-not": Text("不同意行銷", "Does not agree"),
+        "label-who": Text("同意 ÷ 不同意", "Agrees ÷ does not"),
+        "label-ratio": Text("典型單筆金額的倍數", "Typical order: times as much"),
+        "label-plan": Text("未來三個月", "In the next three months"),
+        "label-switch": Text("想換品牌", "Likely to switch"),
+        "label-stay": Text("不想換", "Likely to stay"),
+        "label-satisfied": Text("滿意", "Satisfied"),
+        "label-dissatisfied": Text("不滿意", "Dissatisfied"),
+    },
+)
+
+
+# E1 ---------------------------------------------------------------------------------------------
+
+
+def t_test_for_proportions(work: Any) -> dict[str, Any]:
+    return {"method": {"q2": "welch_t", "q6": "welch_t"}}
+
+
+def paired_as_independent(work: Any) -> dict[str, Any]:
+    return {"method": {"q3": "welch_t", "q7": "welch_t"}}
+
+
+def census_tested(work: Any) -> list[dict[str, Any]]:
+    return [{"method": {"q5": tested}} for tested in ("chi2", "welch_t", "logit")]
+
+
+def logit_for_two_groups(work: Any) -> dict[str, Any]:
+    return {"method": {"q2": "logit", "q6": "logit"}}
+
+
+# E2 ---------------------------------------------------------------------------------------------
+
+
+def _amounts(work: Any) -> tuple[pd.Series, pd.Series]:
+    amounts = work.latest.set_index("sales_channel")["net_revenue_ntd"].astype(float)
+    return amounts.loc["app"], amounts.loc["web"]
+
+
+def pooled_t(work: Any) -> dict[str, Any]:
+    app, web = _amounts(work)
+    pooled = stats.ttest_ind(np.log(app), np.log(web), equal_var=True)
+    return {"t_res": {"t": pooled.statistic, "df": pooled.df, "p": pooled.pvalue}}
+
+
+def amounts_without_logs(work: Any) -> list[dict[str, Any]]:
+    app, web = _amounts(work)
+    raw = stats.ttest_ind(app, web, equal_var=False)
+    return [
+        {"t_res": {"gm_diff_ntd": app.mean() - web.mean()}},
+        {"t_res": {"t": raw.statistic, "df": raw.df, "p": raw.pvalue}},
+    ]
+
+
+def all_orders_used(work: Any) -> dict[str, Any]:
+    result = work.comparisons.welch_log(
+        work.app_web_orders, value="net_revenue_ntd", group="sales_channel", a="app", b="web"
+    )
+    return {"t_res": {"t": result["t"], "df": result["df"], "p": result["p"]}}
+
+
+def web_minus_app(work: Any) -> dict[str, Any]:
+    return {"t_res": {"gm_diff_ntd": -work.t_res["gm_diff_ntd"], "t": -work.t_res["t"]}}
+
+
+def interval_not_a_ratio(work: Any) -> list[dict[str, Any]]:
+    low, high = work.t_res["ci_low"], work.t_res["ci_high"]
+    return [
+        {"t_res": {"ci_low": np.log(low), "ci_high": np.log(high)}},
+        {"t_res": {"ci_low": low - 1, "ci_high": high - 1}},
+        {"t_res": {"ci_low": 100 * (low - 1), "ci_high": 100 * (high - 1)}},
+    ]
+
+
+def chi_square_on_shares(work: Any) -> list[dict[str, Any]]:
+    counts = work.eco_table.to_numpy(float)
+    shares = [counts / counts.sum(axis=1, keepdims=True), counts / counts.sum(axis=0), counts / counts.sum()]
+    results = [stats.chi2_contingency(share * scale, correction=False) for share in shares for scale in (1, 100)]
+    return [{"chi_res": {"chi2": result.statistic, "p": result.pvalue}} for result in results]
+
+
+def not_significant_so_equal(work: Any) -> list[dict[str, Any]]:
+    return _verdicts_replaced(work, "insufficient", "equal")
+
+
+def significant_so_important(work: Any) -> list[dict[str, Any]]:
+    return _verdicts_replaced(work, "small", "substantial")
+
+
+def _verdicts_replaced(work: Any, right: str, wrong: str) -> list[dict[str, Any]]:
+    return [{"verdict": {name: wrong if code == right else code}} for name, code in work.verdict.items()]
+
+
+# E3 ---------------------------------------------------------------------------------------------
+
+
+def six_t_tests(work: Any) -> list[dict[str, Any]]:
+    groups = {region: rows["log_spend"] for region, rows in work.spend.groupby("region")}
+    return [
+        {"tukey_sig": pd.DataFrame(_pairs_by_t(groups, equal_var=equal_var), columns=["a", "b"])}
+        for equal_var in (False, True)
+    ]
+
+
+def _pairs_by_t(groups: dict[str, pd.Series], *, equal_var: bool) -> list[tuple[str, str]]:
+    return [
+        (a, b)
+        for a, b in combinations(groups, 2)
+        if stats.ttest_ind(groups[a], groups[b], equal_var=equal_var).pvalue < 0.05
+    ]
+
+
+def region_as_number(work: Any) -> list[dict[str, Any]]:
+    orders = [["north", "central", "south", "east"], sorted(REGIONS)]
+    lines = [stats.linregress(work.spend["region"].map(order.index).astype(float), work.spend["log_spend"]) for order in orders]
+    return [
+        {"aov_res": {"F": (line.slope / line.stderr) ** 2, "df1": 1, "df2": len(work.spend) - 2}} for line in lines
+    ]
+
+
+def spend_without_logs(work: Any) -> dict[str, Any]:
+    result = work.comparisons.anova(work.spend, value="net_revenue_ntd", group="region")
+    return {"aov_res": {"F": result["F"], "eta2": result["eta2"]}}
+
+
+def orders_not_members(work: Any) -> dict[str, Any]:
+    orders = work.recent.merge(work.members, on="member_id")
+    orders["log_value"] = np.log(orders["net_revenue_ntd"])
+    result = work.comparisons.anova(orders, value="log_value", group="region")
+    return {"aov_res": {"F": result["F"], "df2": result["df2"]}}
+
+
+def members_without_orders(work: Any) -> dict[str, Any]:
+    everybody = work.members.merge(work.spend[["member_id", "net_revenue_ntd"]], on="member_id", how="left")
+    everybody["log_spend"] = np.log1p(everybody["net_revenue_ntd"].fillna(0))
+    result = work.comparisons.anova(everybody, value="log_spend", group="region")
+    return {"aov_res": {"F": result["F"], "df2": result["df2"]}}
+
+
+def eta_not_squared(work: Any) -> dict[str, Any]:
+    return {"aov_res": {"eta2": np.sqrt(work.aov_res["eta2"])}}
+
+
+def all_pairs_listed(work: Any) -> dict[str, Any]:
+    return {"tukey_sig": pd.DataFrame(combinations(sorted(REGIONS), 2), columns=["a", "b"])}

@@ -1,0 +1,681 @@
+# ---
+# jupyter:
+#   jupytext:
+#     cell_metadata_filter: all
+#     text_representation:
+#       extension: .py
+#       format_name: percent
+#   kernelspec:
+#     display_name: Python 3
+#     language: python
+#     name: python3
+# ---
+
+# %% [markdown] lang="zh-TW" cid="cover"
+# # T1.2 定位市場與客群
+#
+# **明年要主推哪一條產品線，站在什麼位置，爭取哪些人？**
+#
+# - 時間：約 110 分鐘（範例 40，練習 70）
+# - 需要：T1.1；抽樣誤差
+# - 產出：三個練習的答案，一個交件檔
+# - 行為指標：P1.2.1 使用適切的分析方法，進行資料的統計及分析。
+
+# %% [markdown] lang="en" cid="cover"
+# # T1.2 Position the market and customer groups
+#
+# **Which line should we back next year, in what position, for which people?**
+#
+# - Time: about 110 minutes (examples 40, exercises 70)
+# - Needs: T1.1; sampling error
+# - Produces: answers to three exercises, one hand-in file
+# - Performance indicator: P1.2.1 Use appropriate methods for statistics and analysis of the data.
+
+# %% [markdown] lang="zh-TW" cid="company"
+# ## 公司與你
+#
+# 穗岸 SUIAN 2018 年在台中成立，為小宅家庭做生活用品，主張「把日子過得有餘裕」。
+# 五條產品線在官網、App、momo、蝦皮、市集與企業禮通路販售。
+# 你是企劃主管，三週後要向董事會報告明年的選擇。
+
+# %% [markdown] lang="en" cid="company"
+# ## The company and you
+#
+# SUIAN, founded in Taichung in 2018, makes goods for small homes: "days with room to breathe".
+# Five product lines sell on its website, App, momo, Shopee, at markets and as corporate gifts.
+# You are the planning manager; in three weeks you tell the board what to choose for next year.
+
+# %% [markdown] lang="zh-TW" cid="memo-product"
+# ## 收件匣
+#
+# **M1　商品經理 陳沛文　主旨：明年就推禮盒吧**
+#
+# > 禮盒就是未來，明年我想全押。
+# > 另外三件事請直接寫進簡報：用 App 的客人花得比較多、女生比較在意包裝、南部跟別的地方不一樣。
+# > 這些大家都知道，不用再查了。
+
+# %% [markdown] lang="en" cid="memo-product"
+# ## Inbox
+#
+# **M1  Chen Pei-wen, product manager. Subject: gift sets next year**
+#
+# > Gift sets are the future, and I want to bet everything on them.
+# > Three more things for the slides: App users spend more, women care more about packaging, the south is different.
+# > Everybody knows this; no need to check.
+
+# %% [markdown] lang="zh-TW" cid="memo-brand"
+# **M2　總經理 林承岳　主旨：品牌定位**
+#
+# > 我們就是高級品牌，定位這頁照這樣寫。
+#
+# **M3　營運經理 吳柏翰（暫代 CRM）　主旨：優惠券**
+#
+# > 分群太慢了。
+# > 每個會員都發一張券，最省事，下週就能上。
+
+# %% [markdown] lang="en" cid="memo-brand"
+# **M2  Lin Cheng-yue, general manager. Subject: our position**
+#
+# > We are premium. Write the positioning page that way.
+#
+# **M3  Wu Po-han, operations manager (standing in for CRM). Subject: coupons**
+#
+# > Segments take too long.
+# > Send everyone a coupon: least work, and out next week.
+
+# %% [markdown] lang="zh-TW" cid="memo-finance"
+# **M4　財務長 張書雅　主旨：請給我數字**
+#
+# > 上次的簡報有十一個形容詞，兩個數字。
+# > 這次每一句「比較多」，請告訴我差多少元、有多確定、值不值得花錢。
+# > 看不出來的，就寫看不出來。
+
+# %% [markdown] lang="en" cid="memo-finance"
+# **M4  Chang Shu-ya, finance director. Subject: numbers, please**
+#
+# > The last deck had eleven adjectives and two numbers.
+# > For each "more", tell me how many NT$, how sure you are and whether it is worth money.
+# > Where you cannot tell, say so.
+
+# %% [markdown] lang="zh-TW" cid="goals"
+# ## 做完這一部分，你說得出
+#
+# - 這個問題該用哪一種方法，為什麼
+# - 差多少、多確定、夠不夠大，用一句話說完
+# - M1 的三句話，哪些有證據，哪些還沒有
+
+# %% [markdown] lang="en" cid="goals"
+# ## After this part you can say
+#
+# - which method a question needs, and why
+# - how large a difference is, how sure you are and whether it matters, in one sentence
+# - which of the claims in M1 have evidence
+
+# %% [markdown] lang="zh-TW" cid="how"
+# ## 這份筆記本怎麼用
+#
+# 1. 按 ▶ 或 Shift+Enter 執行一格，由上往下。
+# 2. 把作答格裡的 `...` 換成你的答案，執行，再執行下一格的檢查。
+# 3. 卡住時新增一格，輸入 `lesson.hint("E1")`；每題有三段提示。
+# 4. 最後執行交件格，把產生的壓縮檔交出去。
+
+# %% [markdown] lang="en" cid="how"
+# ## How this notebook works
+#
+# 1. Run a cell with ▶ or Shift+Enter, top down.
+# 2. Replace each `...` in an answer cell, run it, then run its check.
+# 3. Stuck? Add a cell with `lesson.hint("E1")`; three hints each.
+# 4. At the end run the hand-in cell and hand in the zip.
+
+# %% cid="setup" role="setup"
+import numpy as np
+import pandas as pd
+
+from helpers import open_lesson
+from helpers.analysis import comparisons
+from helpers.charts import (
+    draw_distributions,
+    draw_intervals,
+    draw_shares,
+    show,
+)
+
+lesson = open_lesson("T1.2", language="zh-TW")
+
+# %% [markdown] lang="zh-TW" cid="w1"
+# ## W1 選對方法
+#
+# 先看結果是什麼，再看比較的是誰。
+#
+# | 比較的對象 | 結果是金額或分數 | 結果是有無或類別 |
+# |---|---|---|
+# | 兩群不同的人 | t 檢定 `welch_t` | 卡方檢定 `chi2` |
+# | 同一批人，前後兩次 | 成對 t 檢定 `paired_t` | （本課不用） |
+# | 三群以上 | 變異數分析 `anova` | 卡方檢定 `chi2` |
+# | 幾個因素一起看 | 迴歸分析 `ols` | 羅吉斯迴歸 `logit` |
+# | 還不知道有哪些群 | 集群分析 `kmeans` | （本課不用） |
+# | 資料已是全部的人，只說現況 | 不需檢定 `none` | 不需檢定 `none` |
+
+# %% [markdown] lang="en" cid="w1"
+# ## W1 Choosing a method
+#
+# Ask what the outcome is, then who is compared.
+#
+# | Who is compared | Outcome: amount or score | Outcome: yes/no or category |
+# |---|---|---|
+# | Two different groups | t-test `welch_t` | chi-square test `chi2` |
+# | The same people, twice | paired t-test `paired_t` | (not used here) |
+# | Three groups or more | ANOVA `anova` | chi-square test `chi2` |
+# | Several factors at once | regression analysis `ols` | logistic regression `logit` |
+# | Groups not known yet | cluster analysis `kmeans` | (not used here) |
+# | Everybody, as they are now | no test `none` | no test `none` |
+
+# %% [markdown] lang="zh-TW" cid="w1-orders"
+# ### 兩群人的金額
+#
+# **願意收行銷訊息的會員，一張單買得比較多嗎？**
+#
+# 範例都用示範公司的資料，不是你的公司。
+# 先看訂單表：一列是一張成立的訂單。
+
+# %% [markdown] lang="en" cid="w1-orders"
+# ### Amounts in two groups
+#
+# **Do members who agree to marketing messages buy more in one order?**
+#
+# Every example uses the demo company's data, not yours.
+# Look at the orders first: one row is one completed order.
+
+# %% cid="w1-orders-run"
+demo_orders = lesson.demo("orders_clean")
+demo_orders.head()
+
+# %% [markdown] lang="zh-TW" cid="w1-rows"
+# 一位會員會下好幾張單，而同一個人的訂單彼此相像。
+# 檢定卻假設每一列都是獨立的證據。
+# 數一數：每位會員有幾張單？
+
+# %% [markdown] lang="en" cid="w1-rows"
+# A member places several orders, and orders of one person resemble each other.
+# Yet the test assumes that every row is independent evidence.
+# Count them: how many orders does a member have?
+
+# %% cid="w1-rows-run"
+demo_named = demo_orders.dropna(subset=["member_id"])
+demo_named["member_id"].value_counts().describe().round(1)
+
+# %% [markdown] lang="zh-TW" cid="w1-latest"
+# 所以每位會員只留最近一張單，再接上會員資料。
+# 現在一列就是一位會員，列數才是真正的人數。
+
+# %% [markdown] lang="en" cid="w1-latest"
+# So keep only each member's latest order, and add what we know of the member.
+# Now one row is one member, and the number of rows is the number of people.
+
+# %% cid="w1-latest-run"
+demo_last = demo_named.sort_values("ordered_at").drop_duplicates(
+    "member_id", keep="last"
+)
+demo_last = demo_last.merge(lesson.demo("members"), on="member_id")
+demo_last["consent_marketing"].value_counts()
+
+# %% [markdown] lang="zh-TW" cid="w1-logs"
+# 金額的分布右邊拖著長尾，幾張大單就能拉高平均。
+# 取對數之後左右比較對稱，比的也變成「幾倍」而不是「差幾元」。
+# 對數的平均再還原回元，叫做幾何平均，接近一張典型的單。
+
+# %% [markdown] lang="en" cid="w1-logs"
+# Amounts have a long tail to the right; a few large orders pull the mean up.
+# Logs are closer to symmetric, and to compare them is to ask "how many times as much".
+# The mean log, turned back into NT$, is the geometric mean: a typical order.
+
+# %% cid="w1-amounts-run"
+labels = {
+    "net_revenue_ntd": lesson.text("label-order-value"),
+    1: lesson.text("label-agrees"),
+    0: lesson.text("label-does-not"),
+}
+chart = draw_distributions(
+    demo_last,
+    value="net_revenue_ntd",
+    group="consent_marketing",
+    alt=lesson.text("alt-amounts"),
+    log_scale=False,
+    labels=labels,
+)
+show(chart)
+
+# %% cid="w1-logs-run"
+chart = draw_distributions(
+    demo_last,
+    value="net_revenue_ntd",
+    group="consent_marketing",
+    alt=lesson.text("alt-logs"),
+    labels=labels,
+)
+show(chart)
+
+# %% [markdown] lang="zh-TW" cid="w1-welch"
+# Welch t 檢定不要求兩群的分散程度相同，拿它當預設最安全。
+# `welch_log` 會自己取對數，給它原始金額就好。
+
+# %% [markdown] lang="en" cid="w1-welch"
+# Welch's t-test does not ask both groups to spread alike, which makes it the safe default.
+# `welch_log` takes the logs itself; give it the amounts as they are.
+
+# %% cid="w1-welch-run"
+consent = comparisons.welch_log(
+    demo_last, value="net_revenue_ntd", group="consent_marketing", a=1, b=0
+)
+pd.Series(consent).round(3)
+
+# %% [markdown] lang="zh-TW" cid="w1-read"
+# 三個數字，三種意思。
+# `p` 是：假如兩群其實沒有差別，資料出現這麼大差距的機會。
+# `ci_low` 到 `ci_high` 是還說得通的倍數；1 代表一樣。
+# `d` 是效果量：差距相當於幾個標準差，0.2 以下算小。
+
+# %% [markdown] lang="en" cid="w1-read"
+# Three numbers, three meanings.
+# `p`: if the groups did not differ, how often would data show a gap this large?
+# `ci_low` to `ci_high`: the ratios that remain plausible; 1 means the same.
+# `d` is the effect size: the gap in standard deviations, small below .2.
+
+# %% cid="w1-read-run"
+key = "read-clear" if consent["p"] < 0.05 else "read-unclear"
+print(lesson.text(key).format(**consent))
+
+# %% [markdown] lang="zh-TW" cid="w1-interval"
+# 把區間畫出來，主管一眼就看得懂。
+# 整條線都在 1 的同一邊，方向才算確定；線跨過 1，就連誰多誰少都還說不準。
+
+# %% [markdown] lang="en" cid="w1-interval"
+# Draw the interval, and a manager sees it at a glance.
+# Only a line wholly on one side of 1 settles the direction; a line across 1 leaves open which group buys more.
+
+# %% cid="w1-interval-run"
+interval = pd.DataFrame([consent])
+interval["ratio"] = interval["gm_a"] / interval["gm_b"]
+interval["who"] = lesson.text("label-who")
+chart = draw_intervals(
+    interval,
+    label="who",
+    value="ratio",
+    low="ci_low",
+    high="ci_high",
+    alt=lesson.text("alt-interval").format(**consent),
+    reference=1,
+    labels={"ratio": lesson.text("label-ratio")},
+)
+show(chart)
+
+# %% [markdown] lang="zh-TW" cid="w1-counts"
+# ### 有無與類別
+#
+# **滿意的人和不滿意的人，想換品牌的比例一樣嗎？**
+#
+# 問卷是 1 到 7 分；5 分以上算滿意、算想換。
+# 結果是「想」或「不想」，所以先做人數的交叉表。
+
+# %% [markdown] lang="en" cid="w1-counts"
+# ### Yes/no and categories
+#
+# **Are satisfied and dissatisfied people equally likely to switch brands?**
+#
+# Scores run from 1 to 7; 5 and above counts as satisfied, or as likely to switch.
+# The outcome is yes or no, so make a cross table of counts.
+
+# %% cid="w1-survey-run"
+demo_survey = lesson.demo("survey")
+satisfied = demo_survey["satisfaction"] >= 5
+likely = demo_survey["switch_intent"] >= 5
+demo_survey["mood"] = np.where(satisfied, "satisfied", "dissatisfied")
+demo_survey["plan"] = np.where(likely, "switch", "stay")
+demo_survey[["satisfaction", "mood", "switch_intent", "plan"]].head()
+
+# %% cid="w1-counts-run"
+demo_counts = pd.crosstab(demo_survey["mood"], demo_survey["plan"])
+demo_counts
+
+# %% [markdown] lang="zh-TW" cid="w1-chi"
+# 卡方檢定拿實際人數，和「兩群都一樣」時該有的人數相比。
+# 要放人數，不能放百分比：百分比忘了背後問過幾個人。
+# `v` 是效果量 Cramér's V，0 是無關，0.1 以下算小。
+
+# %% [markdown] lang="en" cid="w1-chi"
+# The chi-square test sets the counts against those expected if both groups were alike.
+# It needs counts: percentages have forgotten how many people were asked.
+# `v` is the effect size Cramér's V: 0 means unrelated, and below .1 is small.
+
+# %% cid="w1-chi-run"
+pd.Series(comparisons.chi_square(demo_counts)).round(3)
+
+# %% [markdown] lang="zh-TW" cid="w1-shares"
+# 百分比留到說明的時候用。
+# 讀圖先看差幾個百分點，再回頭看 p 和 V，最後才問：這個差別會改變做法嗎？
+
+# %% [markdown] lang="en" cid="w1-shares"
+# Keep percentages for the telling.
+# Read the gap in percentage points first, then p and V, and only then ask: would this change what we do?
+
+# %% cid="w1-shares-run"
+labels = {
+    "plan": lesson.text("label-plan"),
+    "switch": lesson.text("label-switch"),
+    "stay": lesson.text("label-stay"),
+    "satisfied": lesson.text("label-satisfied"),
+    "dissatisfied": lesson.text("label-dissatisfied"),
+}
+show(draw_shares(demo_counts, alt=lesson.text("alt-shares"), labels=labels))
+
+# %% [markdown] lang="zh-TW" cid="w1-anova"
+# ### 三群以上
+#
+# **各年齡層重視「方便」的分數一樣嗎？**
+#
+# 變異數分析一次問完：五個平均有沒有哪裡不同？
+# `F` 是組間差異與組內差異的比，`eta2` 是年齡層解釋了多少比例的差別。
+
+# %% [markdown] lang="en" cid="w1-anova"
+# ### Three groups or more
+#
+# **Do all age bands care equally about convenience?**
+#
+# ANOVA asks once: do the five means differ anywhere?
+# `F` sets the differences between groups against those within; `eta2` is the share of all variation that age bands explain.
+
+# %% cid="w1-anova-run"
+ages = comparisons.anova(
+    demo_survey, value="att_convenience", group="age_band"
+)
+pd.Series(ages).round(3)
+
+# %% [markdown] lang="zh-TW" cid="w1-family"
+# 為什麼不乾脆兩兩做 t 檢定？
+# 每做一次，就有 5% 的機會把巧合當成發現；次數一多，機會會累積。
+# 下表是幾群、要比幾次、至少誤判一次的機會。
+
+# %% [markdown] lang="en" cid="w1-family"
+# Why not simply run t-tests two by two?
+# Each has a 5 % chance of taking luck for a finding, and the chances add up.
+# The table gives groups, comparisons, and the chance of at least one false alarm.
+
+# %% cid="w1-family-run"
+family = pd.DataFrame({"groups": [2, 3, 4, 5]})
+family["pairs"] = family["groups"] * (family["groups"] - 1) // 2
+family["false_alarm"] = (1 - 0.95 ** family["pairs"]).round(2)
+family
+
+# %% [markdown] lang="zh-TW" cid="w1-tukey"
+# Tukey 事後比較把所有組合當成一家人，整家只容許 5% 的誤判。
+# 只有 `significant` 為真的組合，才能說這兩群有差別。
+# 沒有列為顯著的，是證據不足，不是相同。
+
+# %% [markdown] lang="en" cid="w1-tukey"
+# Tukey's post-hoc comparison treats all pairs as one family with a single 5 % of false alarms.
+# Only where `significant` is true may you say that the two groups differ.
+# The others lack evidence; they are not proved to be the same.
+
+# %% cid="w1-tukey-run"
+comparisons.tukey_pairs(
+    demo_survey, value="att_convenience", group="age_band"
+).round(3)
+
+# %% [markdown] lang="zh-TW" cid="w1-predict"
+# ### 改一個數字，先猜再跑
+#
+# 下面只抽 50 位受訪者，重做卡方檢定。
+# 把 50 改成 500 之前，先寫下預測：`p` 和 `v`，哪一個會小很多倍？
+# 跑完想一想：多問一些人，買到的是把握，還是更大的效果？
+
+# %% [markdown] lang="en" cid="w1-predict"
+# ### Change this and predict
+#
+# The cell repeats the chi-square test on 50 respondents only.
+# Before you turn 50 into 500, predict: which becomes many times smaller, `p` or `v`?
+# Do more people buy certainty, or a larger effect?
+
+# %% cid="w1-predict-run"
+people = 50
+few = demo_survey.sample(people, random_state=1)
+few_counts = pd.crosstab(few["mood"], few["plan"])
+few_test = comparisons.chi_square(few_counts)
+print(f"p = {few_test['p']:.1e}   v = {few_test['v']:.2f}")
+
+# %% [markdown] lang="zh-TW" cid="e1-task"
+# ## E1 選對統計方法（引導，3 分）
+#
+# 替八個問題各選一個代碼，代碼見 W1 的表；有的代碼不會用到。
+#
+# - `q1` 收到與沒收到簡訊的兩群會員，平均單筆金額差多少？
+# - `q2` 抽樣的男女會員，90 天內有回購的比例不同嗎？
+# - `q3` 同 200 位會員，改版前後的滿意度（1–7 分）提高了嗎？
+# - `q4` 五個年齡層的受訪者，重視品質的平均分數不同嗎？
+# - `q5` 此刻全部會員當中，北部與南部同意行銷的比例差多少？
+# - `q6` 隨機看到 A 或 B 首頁的訪客，下單的比例不同嗎？
+# - `q7` 同 150 位會員，升級前後各 60 天的消費差多少？
+# - `q8` 扣除促銷與月份的影響，售價高 1%，週銷量少幾 %？
+
+# %% [markdown] lang="en" cid="e1-task"
+# ## E1 Choose the right statistical method (guided, 3 points)
+#
+# Give each question a code from W1's table; not all are used.
+#
+# - `q1` Members with and without a text message: how far apart are mean order values?
+# - `q2` Sampled men and women: do the shares who rebuy within 90 days differ?
+# - `q3` The same 200 members: did satisfaction (1–7) rise after the redesign?
+# - `q4` Five age bands of respondents: do mean quality scores differ?
+# - `q5` All our members, today: shares who agree to marketing, north against south?
+# - `q6` Visitors randomly shown page A or B: do the shares who order differ?
+# - `q7` The same 150 members: spend 60 days before and after their upgrade?
+# - `q8` Promotion and month held fixed: if price is 1 % higher, how many % fewer units?
+
+# %% cid="e1" exercise="E1" role="stub"
+method = {
+    "q1": ...,
+    "q2": ...,
+    "q3": ...,
+    "q4": ...,
+    "q5": ...,
+    "q6": ...,
+    "q7": ...,
+    "q8": ...,
+}
+
+# %% cid="e1-solution" exercise="E1" role="solution"
+method = {
+    "q1": "welch_t",
+    "q2": "chi2",
+    "q3": "paired_t",
+    "q4": "anova",
+    "q5": "none",
+    "q6": "chi2",
+    "q7": "paired_t",
+    "q8": "ols",
+}
+
+# %% [markdown] lang="zh-TW" cid="e2-task"
+# ## E2 t 檢定與卡方檢定（引導，6 分）
+#
+# 陳沛文說：用 App 的客人花得比較多，女生比較在意包裝。
+# 用你的資料檢查這兩句話。
+#
+# 先執行準備好的三格。
+# 「近 90 天」從最後一筆訂單往前算。
+
+# %% [markdown] lang="en" cid="e2-task"
+# ## E2 t-test and chi-square test (guided, 6 points)
+#
+# Chen Pei-wen says that App users spend more and that women care more about packaging.
+# Check both on your own data.
+#
+# Run the three prepared cells first.
+# "The last 90 days" count back from the last order.
+
+# %% cid="e2-recent" exercise="E2" role="given"
+orders = lesson.table("orders_clean")
+start = orders["ordered_at"].max() - pd.Timedelta(days=90)
+recent_orders = orders[orders["ordered_at"] > start]
+recent_orders.groupby("sales_channel")["order_id"].count()
+
+# %% [markdown] lang="zh-TW" cid="e2-members"
+# 留下 App 與官網、知道會員是誰的訂單，每位會員只取最近一張。
+# 比較兩個列數，就知道重複的人有多少。
+
+# %% [markdown] lang="en" cid="e2-members"
+# Keep orders on App or web whose member is known, and only the latest of each member.
+# Compare the two row counts to see how many people come back.
+
+# %% cid="e2-latest" exercise="E2" role="given"
+app_web_orders = recent_orders[
+    recent_orders["sales_channel"].isin(["app", "web"])
+].dropna(subset=["member_id"])
+latest = app_web_orders.sort_values("ordered_at").drop_duplicates(
+    "member_id", keep="last"
+)
+len(app_web_orders), len(latest)
+
+# %% [markdown] lang="zh-TW" cid="e2-survey"
+# 問卷的交叉表：列是性別，欄是環保包裝的重要性，格子裡是人數。
+
+# %% [markdown] lang="en" cid="e2-survey"
+# The survey's cross table: gender by row, importance of eco packaging by column, counts inside.
+
+# %% cid="e2-eco" exercise="E2" role="given"
+survey = lesson.table("survey")
+eco_table = pd.crosstab(survey["gender"], survey["eco_importance"])
+eco_table
+
+# %% [markdown] lang="zh-TW" cid="e2-answer"
+# 用 `latest` 做 Welch t 檢定（app 對 web），用 `eco_table` 做卡方檢定，把結果填進來。
+# `gm_diff_ntd` 是 app 減 web 的幾何平均差（元）；`ci_low`、`ci_high` 是 app ÷ web 的倍數。
+#
+# `verdict` 的代碼：`substantial` 實質差異、`small` 顯著但效果小、`insufficient` 證據不足、`equal` 兩者相同。
+# 門檻：`p` 小於 0.05；`d` 的絕對值 0.2 以上；`v` 0.1 以上。
+
+# %% [markdown] lang="en" cid="e2-answer"
+# Run Welch's t-test on `latest` (app against web) and the chi-square test on `eco_table`; fill in the results.
+# `gm_diff_ntd`: geometric means, app minus web, in NT$; `ci_low`, `ci_high`: limits of the ratio app ÷ web.
+#
+# Codes of `verdict`: `substantial` a substantial difference, `small` significant but small, `insufficient` not enough evidence, `equal` the two are the same.
+# Thresholds: `p` below .05; `d` without its sign at least .2; `v` at least .1.
+
+# %% cid="e2" exercise="E2" role="stub"
+t_res = {
+    "gm_diff_ntd": ...,
+    "t": ...,
+    "df": ...,
+    "p": ...,
+    "ci_low": ...,
+    "ci_high": ...,
+    "d": ...,
+}
+chi_res = {"chi2": ..., "df": ..., "p": ..., "v": ...}
+verdict = {"app_web": ..., "eco_gender": ...}
+
+# %% cid="e2-solution" exercise="E2" role="solution"
+t_res = comparisons.welch_log(
+    latest, value="net_revenue_ntd", group="sales_channel", a="app", b="web"
+)
+t_res["gm_diff_ntd"] = t_res["gm_diff"]
+chi_res = comparisons.chi_square(eco_table)
+app_size = "substantial" if abs(t_res["d"]) >= 0.2 else "small"
+eco_size = "substantial" if chi_res["v"] >= 0.1 else "small"
+verdict = {
+    "app_web": app_size if t_res["p"] < 0.05 else "insufficient",
+    "eco_gender": eco_size if chi_res["p"] < 0.05 else "insufficient",
+}
+
+# %% [markdown] lang="zh-TW" cid="e3-task"
+# ## E3 變異數分析與事後比較（獨立，5 分）
+#
+# 陳沛文還說：南部跟別的地方不一樣。
+# 比較四個地區的會員各花多少。
+#
+# - 對象：最近 90 天（同 E2）至少有一張訂單的會員，通路不限
+# - 消費：每位會員 `net_revenue_ntd` 的合計，取對數
+# - 地區：`members` 的 `region`
+#
+# 交出 `aov_res`，以及 `tukey_sig`：Tukey 校正後 p 小於 0.05 的地區組合，欄位 `a`、`b`，先後不拘。
+# 一組都沒有時，交只有欄名的空表格。
+
+# %% [markdown] lang="en" cid="e3-task"
+# ## E3 ANOVA and post-hoc comparison (independent, 5 points)
+#
+# Chen Pei-wen also says: the south is different.
+# Compare what members of the four regions spent.
+#
+# - Who: members with an order in the last 90 days (as in E2), in any channel
+# - Spend: the log of each member's total `net_revenue_ntd`
+# - Region: `region` of `members`
+#
+# Hand in `aov_res`, and `tukey_sig`: pairs of regions with a Tukey-adjusted p below .05, columns `a` and `b`, in either order.
+# If there is none: an empty table with these columns.
+
+# %% cid="e3" exercise="E3" role="stub"
+aov_res = {"F": ..., "df1": ..., "df2": ..., "p": ..., "eta2": ...}
+tukey_sig = ...
+
+# %% cid="e3-solution" exercise="E3" role="solution"
+orders = lesson.table("orders_clean")
+start = orders["ordered_at"].max() - pd.Timedelta(days=90)
+recent = orders[orders["ordered_at"] > start].dropna(subset=["member_id"])
+spend = recent.groupby("member_id", as_index=False)["net_revenue_ntd"].sum()
+members = lesson.table("members")[["member_id", "region"]]
+spend = spend.merge(members, on="member_id")
+spend["log_spend"] = np.log(spend["net_revenue_ntd"])
+aov_res = comparisons.anova(spend, value="log_spend", group="region")
+pairs = comparisons.tukey_pairs(spend, value="log_spend", group="region")
+tukey_sig = pairs.loc[pairs["significant"], ["a", "b"]]
+
+# %% [markdown] lang="zh-TW" cid="review"
+# ## 自我檢核
+#
+# - 我的每一列是誰？彼此獨立嗎？
+# - 我報了差多少和區間，不只報 p 嗎？
+# - 「證據不足」有沒有被我寫成「沒有差別」？
+# - 效果這麼大（或這麼小），做法會改變嗎？
+#
+# 執行下一格，看你走到哪裡。
+
+# %% [markdown] lang="en" cid="review"
+# ## Check yourself
+#
+# - Who is each row, and are rows independent?
+# - Did I report size and interval, not p alone?
+# - Did I turn "not enough evidence" into "no difference"?
+# - Would an effect of this size change what we do?
+#
+# Run the next cell to see where you stand.
+
+# %% cid="progress"
+lesson.progress()
+
+# %% [markdown] lang="zh-TW" cid="hand-in"
+# ## 交件
+#
+# 先存檔（Ctrl+S），再執行下一格。
+# 交件檔會出現在這份筆記本旁邊；沒做完也可以交，之後再交一次。
+
+# %% [markdown] lang="en" cid="hand-in"
+# ## Hand in
+#
+# Save first (Ctrl+S), then run the next cell.
+# The file appears beside this notebook; you may hand in unfinished work now and again later.
+
+# %% cid="submit"
+lesson.submit()
+
+# %% [markdown] lang="zh-TW" cid="next"
+# ## 帶著走
+#
+# - 方法跟著問題走：結果是什麼，比較的是誰。
+# - p 說多意外，區間說差多少，效果量說夠不夠大；三個一起報。
+# - 回信給張書雅：把 M1 的三句話各改寫成一句有數字的話。
+
+# %% [markdown] lang="en" cid="next"
+# ## Take with you
+#
+# - The method follows the question: what is the outcome, and who is compared?
+# - p says how surprising, the interval how large, the effect size whether it matters; report all three.
+# - Answer Chang Shu-ya: each claim of M1 as one sentence with a number.
