@@ -1,0 +1,68 @@
+"""What is true of one company: the sizes that its data carry and that no table states.
+
+Sizes are drawn per company, some of them around zero, so that "no evidence" is an honest answer
+for some learners and the same answer never serves everybody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from helpers.market.products import LINES
+from helpers.market.storyline import Storyline
+
+__all__ = ["CHANNELS", "REGIONS", "Effects", "draw_effects"]
+
+CHANNELS = ("web", "app", "momo", "shopee", "o2o", "corporate")
+REGIONS = ("north", "central", "south", "east")
+_SHARES = (0.45, 0.17, 0.15, 0.12, 0.06, 0.05)
+_ELASTICITY = (-1.3, -1.6, -1.5, -1.8, -1.1)
+
+
+@dataclass(frozen=True)
+class Effects:
+    """The true sizes.
+
+    `appetite` figures are differences in the log of how much goes into a basket; a basket's value
+    follows them only in part (`helpers.market.baskets`).
+    """
+
+    channel_share: Mapping[str, float]
+    elasticity: Mapping[str, float]
+    display_lift: Mapping[str, float]
+    yearly_growth: Mapping[str, float]
+    pulled_forward: float
+    app_appetite: float
+    appetite_sd: Mapping[str, float]
+    region_appetite: Mapping[str, float]
+    eco_lean: float
+
+
+def draw_effects(rng: np.random.Generator, storyline: Storyline) -> Effects:
+    """The true sizes of one company."""
+    shares = np.array(_SHARES) * rng.uniform(0.9, 1.1, len(CHANNELS))
+    # Own website and app together stay near 62 %: the rest shares what they leave.
+    shares[2:] *= (1 - shares[:2].sum()) / shares[2:].sum()
+    growth = {line: float(rng.uniform(0.04, 0.12)) for line in LINES}
+    growth[storyline.advantaged_line] += 0.10
+    calm, lively = float(rng.uniform(0.10, 0.25)), float(rng.uniform(0.95, 1.15))
+    app_is_lively = bool(rng.random() < 0.7)
+    appetite_sd = {
+        channel: (lively if (channel == "app") == app_is_lively else calm) if channel in ("web", "app") else 0.4
+        for channel in CHANNELS
+    }
+    region_sd = rng.uniform(0.04, 0.08) / 0.5
+    return Effects(
+        channel_share=dict(zip(CHANNELS, (shares / shares.sum()).tolist(), strict=True)),
+        elasticity={line: float(np.clip(base * rng.uniform(0.85, 1.15), -2.2, -0.9)) for line, base in zip(LINES, _ELASTICITY, strict=True)},
+        display_lift={line: float(rng.uniform(0.25, 0.55)) for line in LINES},
+        yearly_growth=growth,
+        pulled_forward=float(rng.uniform(0.2, 0.3)),
+        app_appetite=float(rng.uniform(0.0, 0.45)),
+        appetite_sd=appetite_sd,
+        region_appetite={region: float(region_sd * rng.standard_normal()) for region in REGIONS},
+        eco_lean=float(rng.choice((-1.0, 1.0)) * rng.uniform(0.0, 0.55)),
+    )

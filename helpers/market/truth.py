@@ -1,0 +1,26 @@
+"""What was planted: the true sizes and the storyline, apart from everything a learner opens.
+
+Only `helpers.market` and staff tools import this module. No answer is scored against it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from helpers.market.effects import Effects
+from helpers.market.storyline import Storyline
+
+__all__ = ["Truth"]
+
+
+@dataclass(frozen=True)
+class Truth:
+    """What only the simulator knows. `member_segment` is in the order of the table `members`."""
+
+    storyline: Storyline
+    effects: Effects
+    member_segment: npt.NDArray[np.int64]
+    draws_discarded: int
