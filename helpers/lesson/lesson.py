@@ -116,7 +116,7 @@ class Lesson:
         wanted = self._record.exercise(exercise)
         readings = read_answers(wanted, self._variables(wanted, values, sys._getframe(1)))
         if in_sandbox():
-            export.note(wanted.id, {name: pack(value) for name, value in readable(readings).items()})
+            export.note(wanted.id, export.packed(readings))
         outcome, fault = self._run_key(wanted, readings)
         judgement = judge(wanted, readings, outcome)
         self._progress.record(judgement, readable(readings))
