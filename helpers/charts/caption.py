@@ -1,8 +1,9 @@
 """A chart and the sentence that says what it shows.
 
-The sentence is wanted twice: as the picture's alternative text, which a screen reader speaks and
-which stays in the notebook and in the HTML made from it, and as a caption under the picture,
-because JupyterLab shows alternative text to nobody who can see.
+The sentence is wanted twice: as the picture's alternative text, which a screen reader speaks, and
+as a caption under the picture, which everybody reads. Both go into the notebook as one HTML figure.
+A plain PNG output would be simpler, but JupyterLab and nbconvert's usual template both drop the
+alternative text that is kept with it (seen with JupyterLab 4.6 and nbconvert 7).
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-__all__ = ["caption_html", "describe", "description", "picture", "show"]
+__all__ = ["describe", "description", "figure_html", "picture", "show"]
 
 DOTS_PER_INCH = 144
 SHOWN_PER_INCH = 96  # a browser's inch: the picture is drawn finer than it is shown
@@ -62,7 +63,10 @@ def show(chart: Axes | Figure, *, alt: str | None = None) -> None:
     if not text:
         raise UsageError("charts.no_description")
     if _in_notebook():
-        _publish(figure, text)
+        from IPython import display
+
+        publish: Any = display.publish_display_data
+        publish({"text/html": figure_html(figure), "text/plain": text})
     else:
         sys.stdout.write(f"{text}\n")
     _close(figure)
@@ -76,9 +80,15 @@ def picture(chart: Axes | Figure) -> bytes:
     return buffer.getvalue()
 
 
-def caption_html(text: str) -> str:
-    """The visible caption; what a learner wrote is shown as text, never run as HTML."""
-    return f'<p class="course-caption" style="max-width: 45em; margin: 0 0 1em">{html.escape(text)}</p>'
+def figure_html(chart: Axes | Figure) -> str:
+    """The chart as an HTML figure; a description is shown as text and never run as HTML."""
+    text = html.escape(description(chart))
+    data = base64.b64encode(picture(chart)).decode("ascii")
+    width = round(_figure_of(chart).get_size_inches()[0] * SHOWN_PER_INCH)
+    return (
+        f'<figure style="margin: 0 0 1em"><img src="data:image/png;base64,{data}" alt="{text}" width="{width}">'
+        f'<figcaption style="max-width: 45em">{text}</figcaption></figure>'
+    )
 
 
 def _figure_of(chart: Axes | Figure) -> Figure:
@@ -94,18 +104,6 @@ def _figure_of(chart: Axes | Figure) -> Figure:
 def _in_notebook() -> bool:
     ipython = sys.modules.get("IPython")
     return ipython is not None and ipython.get_ipython() is not None
-
-
-def _publish(figure: Figure, text: str) -> None:
-    from IPython import display
-
-    publish: Any = display.publish_display_data
-    width, height = (round(inches * SHOWN_PER_INCH) for inches in figure.get_size_inches())
-    publish(
-        {"image/png": base64.b64encode(picture(figure)).decode("ascii"), "text/plain": text},
-        {"image/png": {"alt": text, "width": width, "height": height}},
-    )
-    publish({"text/html": caption_html(text), "text/plain": text})
 
 
 def _close(figure: Figure) -> None:

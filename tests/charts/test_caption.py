@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import base64
+import re
 import subprocess
 import sys
 from typing import Any
+from xml.etree import ElementTree
 
+import nbformat
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from nbconvert import HTMLExporter
 
 from helpers.charts import describe, show
-from helpers.charts.caption import caption_html, description, picture
+from helpers.charts.caption import description, figure_html, picture
 from helpers.errors import UsageError
 
 
@@ -38,26 +42,46 @@ def shown() -> Any:
     return outputs_of
 
 
+def read_figure(page: str) -> tuple[ElementTree.Element, ElementTree.Element]:
+    """The picture and the caption; `<img>` is closed so that an XML parser can read it."""
+    picture_of, caption = ElementTree.fromstring(re.sub("(<img[^>]*)>", r"\1/>", page))
+    return picture_of, caption
+
+
 def test_the_picture_carries_its_description_into_the_notebook(ax, shown):
-    chart, _ = shown(ax, alt="訂單金額由 3 元升到 4 元。")
-    assert chart.metadata["image/png"]["alt"] == "訂單金額由 3 元升到 4 元。"
+    (chart,) = shown(ax, alt="訂單金額由 3 元升到 4 元。")
+    drawn, _ = read_figure(chart.data["text/html"])
+    assert drawn.get("alt") == "訂單金額由 3 元升到 4 元。"
+    assert base64.b64decode(drawn.get("src").removeprefix("data:image/png;base64,")) == picture(ax)
     assert chart.data["text/plain"] == "訂單金額由 3 元升到 4 元。"
-    assert base64.b64decode(chart.data["image/png"]).startswith(b"\x89PNG")
 
 
 def test_the_same_sentence_stands_under_the_picture(ax, shown):
-    _, caption = shown(ax, alt="Orders rise from 3 to 4.")
-    assert ">Orders rise from 3 to 4.</p>" in caption.data["text/html"]
+    (chart,) = shown(ax, alt="Orders rise from 3 to 4.")
+    _, caption = read_figure(chart.data["text/html"])
+    assert caption.text == "Orders rise from 3 to 4."
 
 
-def test_a_description_is_text_and_never_html():
-    assert "<script>" not in caption_html('<script>alert("x")</script> & more')
-    assert "&lt;script&gt;" in caption_html("<script>")
+def test_a_description_is_text_and_never_html(ax):
+    hostile = '"><script>alert("x")</script> & more'
+    page = figure_html(describe(ax, hostile))
+    drawn, caption = read_figure(page)
+    assert "<script>" not in page
+    assert drawn.get("alt") == caption.text == hostile
+
+
+def test_exported_html_has_the_alternative_text(ax, shown):
+    (chart,) = shown(ax, alt="Orders rise from 3 to 4.")
+    output = nbformat.v4.new_output("display_data", data=chart.data)
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("", outputs=[output])])
+    page, _ = HTMLExporter().from_notebook_node(notebook)
+    assert 'alt="Orders rise from 3 to 4."' in page
+    assert "No description has been provided" not in page
 
 
 def test_a_description_given_while_drawing_is_kept_for_showing(ax, shown):
-    chart, _ = shown(describe(ax, "Kept\n  with the chart."))
-    assert chart.metadata["image/png"]["alt"] == "Kept with the chart."
+    (chart,) = shown(describe(ax, "Kept\n  with the chart."))
+    assert 'alt="Kept with the chart."' in chart.data["text/html"]
 
 
 def test_a_figure_is_described_by_all_its_axes():
