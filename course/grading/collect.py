@@ -1,0 +1,204 @@
+"""Find every hand-in in a folder, open it safely, and say whose it is.
+
+Understood are a plain folder of zips, notebooks and folders; nbgrader's `submitted/<id>/<task>/`;
+and Moodle's `Name_1234_assignsubmission_file_…`. An id that a system gave as a folder name decides;
+else the manifest of the zip; else the file's name. Where two of these disagree a person must decide.
+Every item in is a `HandIn` out, the refused ones too.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from course.grading.opening import MOST_NOTEBOOK, MOST_ZIP, Notebook, Parcel, open_notebook, open_parcel, read_once
+from course.grading.records import Remark
+from helpers.errors import SubmissionRefused, UsageError
+from helpers.words import LANGUAGES, Language
+
+__all__ = ["HandIn", "collect"]
+
+MOST_ITEMS = 20_000
+_MOODLE = re.compile(r"^(?P<sender>.+?)_(?P<number>\d+)_assignsubmission_(?:file|onlinetext)_?")
+_TASK_IN_CODE = re.compile(r"""open_lesson\(\s*(?:task\s*=\s*)?["'](T\d\.\d)["']""")
+_TASK_IN_NAME = re.compile(r"(?<![0-9A-Za-z])(T\d)[._](\d)(?!\d)")
+NOBODY = "class"
+
+
+@dataclass(frozen=True)
+class HandIn:
+    """One item: what is in it, whose it is, or why it cannot be taken.
+
+    `data_of` is the (course, learner) whose company it was worked on; `unclear` says why a person
+    must decide whose it is; `refused` why it cannot be opened.
+    """
+
+    item: str
+    learner: str
+    sender: str = ""
+    task: str = ""
+    data_of: tuple[str, str] = ("", "")
+    language: Language | None = None
+    content: str = ""
+    notebook: Notebook | None = None
+    data_digest: str = ""
+    carried: tuple[tuple[str, bytes], ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    refused: Remark | None = None
+    unclear: Remark | None = None
+
+
+@dataclass(frozen=True)
+class _Found:
+    """A file and what its place says: an id that decides, or a sender's name, or only a hint."""
+
+    path: Path
+    item: str
+    decided: str = ""
+    sender: str = ""
+    hint: str = ""
+
+
+def collect(folder: Path, *, course: str) -> list[HandIn]:
+    """All hand-ins of a folder, in the order of their names.
+
+    Args:
+        folder: The folder, or one zip or notebook.
+        course: The course they must belong to.
+    Raises: UsageError: when there is no such folder, or nothing in it.
+    """
+    if not folder.exists():
+        raise UsageError("grading.no_submissions", folder=str(folder))
+    found = sorted(_find(folder), key=lambda one: one.item)
+    if not found:
+        raise UsageError("grading.nothing_in_folder", folder=str(folder))
+    if len(found) > MOST_ITEMS:
+        raise UsageError("grading.too_many_items", found=len(found), most=MOST_ITEMS)
+    return _mark_doubles([_open(one, course) for one in found])
+
+
+def _find(folder: Path) -> list[_Found]:
+    if not folder.is_dir():
+        return [_Found(folder, folder.name, hint=folder.stem)]
+    root = folder / "submitted" if (folder / "submitted").is_dir() else folder
+    is_nbgrader = root.name == "submitted"
+    found = []
+    for entry in _entries(root):
+        item = entry.relative_to(folder).as_posix()
+        moodle = _MOODLE.match(entry.name)
+        sender = moodle["sender"] if moodle else ""
+        if entry.is_symlink() or not entry.is_dir():
+            found.append(_Found(entry, item, sender=sender, hint=sender or entry.stem))
+            continue
+        inside = _notebooks_in(entry)
+        decided = entry.name if is_nbgrader or _has_task_folders(entry, inside) else ""
+        found += [
+            _Found(path, path.relative_to(folder).as_posix(), decided, sender, sender or entry.name)
+            for path in inside or [entry]
+        ]
+    return found
+
+
+def _entries(folder: Path) -> list[Path]:
+    return sorted(entry for entry in folder.iterdir() if not entry.name.startswith(".") and entry.name != "__MACOSX")
+
+
+def _notebooks_in(folder: Path) -> list[Path]:
+    found: list[Path] = []
+    # Links are not followed: a folder could otherwise point at its neighbour's.
+    for here, folders, files in os.walk(folder, followlinks=False):
+        folders[:] = sorted(name for name in folders if not name.startswith((".", "__MACOSX")))
+        kept = (name for name in sorted(files) if not name.startswith("."))
+        found += [Path(here, name) for name in kept if name.lower().endswith((".ipynb", ".zip"))]
+    return found
+
+
+def _has_task_folders(folder: Path, inside: list[Path]) -> bool:
+    return bool(inside) and all(
+        len(path.relative_to(folder).parts) == 2 and _TASK_IN_NAME.search(path.parent.name) for path in inside
+    )
+
+
+def _open(found: _Found, course: str) -> HandIn:
+    hand_in = HandIn(found.item, found.decided or found.hint, found.sender, data_of=(course, ""))
+    try:
+        if found.path.is_dir() and not found.path.is_symlink():
+            raise SubmissionRefused("grading.refused.no_notebook_in_folder")
+        kind = found.path.suffix.lower()
+        if kind not in {".ipynb", ".zip"}:
+            raise SubmissionRefused("grading.refused.other_kind", kind=kind or "–")
+        data = read_once(found.path, most=MOST_ZIP if kind == ".zip" else MOST_NOTEBOOK)
+        hand_in = replace(hand_in, content=hashlib.sha256(data).hexdigest())
+        if kind == ".zip":
+            parcel = open_parcel(data)
+        else:
+            parcel = Parcel(open_notebook(data), found.path.name, None, {})
+        return _say_whose(hand_in, found, parcel, course)
+    except SubmissionRefused as refusal:
+        return replace(hand_in, refused=Remark(refusal.key, dict(refusal.facts)))
+
+
+def _say_whose(hand_in: HandIn, found: _Found, parcel: Parcel, course: str) -> HandIn:
+    manifest = parcel.manifest or {}
+    remarks, unclear = [], None
+    named = _text(manifest, "learner")
+    of_class = named == NOBODY
+    learner = found.decided or ("" if of_class else named) or found.hint
+    if named and not of_class:
+        if found.decided and found.decided.casefold() != named.casefold():
+            unclear = Remark("grading.unclear.two_ids", {"folder": found.decided, "inside": named})
+        elif found.sender and found.sender.casefold() != named.casefold():
+            remarks.append(Remark("grading.remark.sender", {"sender": found.sender, "inside": named}))
+    if of_class:
+        remarks.append(Remark("grading.remark.class_data"))
+    elif _text(manifest, "course") not in ("", course):
+        unclear = Remark("grading.unclear.other_course", {"inside": _text(manifest, "course"), "course": course})
+    told = manifest.get("notebook")
+    if isinstance(told, dict) and told.get("sha256") != parcel.notebook.sha256:
+        remarks.append(Remark("grading.remark.repacked"))
+    language = _text(manifest, "language")
+    return replace(
+        hand_in,
+        learner=learner,
+        task=_text(manifest, "task") or _task(parcel, found),
+        data_of=(_text(manifest, "course"), NOBODY) if of_class else (course, learner),
+        language=next((known for known in LANGUAGES if known == language), None),
+        notebook=parcel.notebook,
+        data_digest=_text(manifest, "data_digest"),
+        carried=tuple(sorted(parcel.carried.items())),
+        remarks=tuple(remarks),
+        unclear=unclear,
+    )
+
+
+def _task(parcel: Parcel, found: _Found) -> str:
+    for text in parcel.notebook.cells:
+        if opened := _TASK_IN_CODE.search(text):
+            return opened[1]
+    for name in (parcel.notebook_name, found.item):
+        if named := _TASK_IN_NAME.search(name):
+            return f"{named[1]}.{named[2]}"
+    return ""
+
+
+def _text(manifest: dict[str, Any], name: str) -> str:
+    value = manifest.get(name)
+    return value.strip()[:200] if isinstance(value, str) else ""
+
+
+def _mark_doubles(hand_ins: list[HandIn]) -> list[HandIn]:
+    def owner(hand_in: HandIn) -> tuple[str, str]:
+        return hand_in.learner.casefold(), hand_in.task
+
+    owners = [owner(hand_in) for hand_in in hand_ins if hand_in.refused is None]
+    twice = {one for one in owners if owners.count(one) > 1} if len(set(owners)) < len(owners) else set()
+    return [
+        replace(hand_in, remarks=(*hand_in.remarks, Remark("grading.remark.double")))
+        if hand_in.refused is None and owner(hand_in) in twice
+        else hand_in
+        for hand_in in hand_ins
+    ]
