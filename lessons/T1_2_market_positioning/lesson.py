@@ -209,8 +209,8 @@ demo_named["member_id"].value_counts().describe().round(1)
 # 現在一列就是一位會員，列數才是真正的人數。
 
 # %% [markdown] lang="en" cid="w1-latest"
-# So keep only each member's latest order, and add what we know of the member.
-# Now one row is one member, and the number of rows is the number of people.
+# So keep each member's latest order only, and add what we know of the member.
+# Now one row is one member, and rows count people.
 
 # %% cid="w1-latest-run"
 demo_last = demo_named.sort_values("ordered_at").drop_duplicates(
@@ -273,7 +273,7 @@ pd.Series(consent).round(3)
 # 三個數字，三種意思。
 # `p` 是：假如兩群其實沒有差別，資料出現這麼大差距的機會。
 # `ci_low` 到 `ci_high` 是還說得通的倍數；1 代表一樣。
-# `d` 是效果量：差距相當於幾個標準差，0.2 以下算小。
+# `d` 是效果量：差距相當於幾個標準差，未滿 0.2 算小。
 
 # %% [markdown] lang="en" cid="w1-read"
 # Three numbers, three meanings.
@@ -291,7 +291,7 @@ print(lesson.text(key).format(**consent))
 
 # %% [markdown] lang="en" cid="w1-interval"
 # Draw the interval, and a manager sees it at a glance.
-# Only a line wholly on one side of 1 settles the direction; a line across 1 leaves open which group buys more.
+# Only a line wholly on one side of 1 settles the direction; across 1, either group may buy more.
 
 # %% cid="w1-interval-run"
 interval = pd.DataFrame([consent])
@@ -340,12 +340,14 @@ demo_counts
 # %% [markdown] lang="zh-TW" cid="w1-chi"
 # 卡方檢定拿實際人數，和「兩群都一樣」時該有的人數相比。
 # 要放人數，不能放百分比：百分比忘了背後問過幾個人。
-# `v` 是效果量 Cramér's V，0 是無關，0.1 以下算小。
+# `v` 是效果量 Cramér's V，0 是無關，未滿 0.1 算小。
+# `p` 若顯示 0.000，意思是小於 0.0005，不是零。
 
 # %% [markdown] lang="en" cid="w1-chi"
 # The chi-square test sets the counts against those expected if both groups were alike.
 # It needs counts: percentages have forgotten how many people were asked.
 # `v` is the effect size Cramér's V: 0 means unrelated, and below .1 is small.
+# A `p` shown as 0.000 means below .0005, not zero.
 
 # %% cid="w1-chi-run"
 pd.Series(comparisons.chi_square(demo_counts)).round(3)
@@ -356,7 +358,7 @@ pd.Series(comparisons.chi_square(demo_counts)).round(3)
 
 # %% [markdown] lang="en" cid="w1-shares"
 # Keep percentages for the telling.
-# Read the gap in percentage points first, then p and V, and only then ask: would this change what we do?
+# Read the gap in percentage points, then p and V; only then ask: would this change what we do?
 
 # %% cid="w1-shares-run"
 labels = {
@@ -424,19 +426,19 @@ comparisons.tukey_pairs(
 # %% [markdown] lang="zh-TW" cid="w1-predict"
 # ### 改一個數字，先猜再跑
 #
-# 下面只抽 50 位受訪者，重做卡方檢定。
-# 把 50 改成 500 之前，先寫下預測：`p` 和 `v`，哪一個會小很多倍？
+# 下面只抽 100 位受訪者，重做卡方檢定。
+# 把 100 改成 500 之前，先寫下預測：`p` 和 `v`，哪一個會小很多倍？
 # 跑完想一想：多問一些人，買到的是把握，還是更大的效果？
 
 # %% [markdown] lang="en" cid="w1-predict"
 # ### Change this and predict
 #
-# The cell repeats the chi-square test on 50 respondents only.
-# Before you turn 50 into 500, predict: which becomes many times smaller, `p` or `v`?
+# The cell repeats the chi-square test on 100 respondents only.
+# Before you turn 100 into 500, predict: which becomes many times smaller, `p` or `v`?
 # Do more people buy certainty, or a larger effect?
 
 # %% cid="w1-predict-run"
-people = 50
+people = 100
 few = demo_survey.sample(people, random_state=1)
 few_counts = pd.crosstab(few["mood"], few["plan"])
 few_test = comparisons.chi_square(few_counts)
@@ -544,6 +546,7 @@ len(app_web_orders), len(latest)
 # %% cid="e2-eco" exercise="E2" role="given"
 survey = lesson.table("survey")
 eco_table = pd.crosstab(survey["gender"], survey["eco_importance"])
+eco_table = eco_table[["low", "medium", "high"]]
 eco_table
 
 # %% [markdown] lang="zh-TW" cid="e2-answer"
@@ -596,7 +599,7 @@ verdict = {
 # - 消費：每位會員 `net_revenue_ntd` 的合計，取對數
 # - 地區：`members` 的 `region`
 #
-# 交出 `aov_res`，以及 `tukey_sig`：Tukey 校正後 p 小於 0.05 的地區組合，欄位 `a`、`b`，先後不拘。
+# 交出 `aov_res`，以及 `tukey_sig`：Tukey 校正後 p 小於 0.05 的組合，欄位 `a`、`b`，先後不拘。
 # 一組都沒有時，交只有欄名的空表格。
 
 # %% [markdown] lang="en" cid="e3-task"
@@ -609,7 +612,7 @@ verdict = {
 # - Spend: the log of each member's total `net_revenue_ntd`
 # - Region: `region` of `members`
 #
-# Hand in `aov_res`, and `tukey_sig`: pairs of regions with a Tukey-adjusted p below .05, columns `a` and `b`, in either order.
+# Hand in `aov_res`, and `tukey_sig`: pairs with a Tukey-adjusted p below .05, columns `a` and `b`, in either order.
 # If there is none: an empty table with these columns.
 
 # %% cid="e3" exercise="E3" role="stub"
@@ -661,7 +664,7 @@ lesson.progress()
 # ## Hand in
 #
 # Save first (Ctrl+S), then run the next cell.
-# The file appears beside this notebook; you may hand in unfinished work now and again later.
+# The file appears beside this notebook; unfinished work may be handed in now and again later.
 
 # %% cid="submit"
 lesson.submit()
