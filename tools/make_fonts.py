@@ -35,7 +35,17 @@ GREEK = range(0x370, 0x400)
 # Characters of people's names that Big5 lacks and learners in Taiwan bring along.
 NAMES_BEYOND_BIG5 = {ord(character) for character in "瀞堃峯喆煊犇瑠晧珉栢温双咲邨菓"}
 
-WRITTEN_BY_THE_COURSE = ("helpers/**/*.py", "helpers/**/*.txt", "lessons/**/*.py", "lessons/**/*.md", "course/**/*.py")
+# Characters of the second level that a shop's titles want: 回饋、飆升、閾值、化粧品、蕎麥、薏仁、香菇、人蔘、麻糬.
+COMMON_IN_TRADE = {ord(character) for character in "囧喵噌坳墘夯粄粧粿糬紓舺菇蔘蕎薏藜閾飆饋鯓鯤鱈"}
+
+WRITTEN_BY_THE_COURSE = (
+    "helpers/**/*.py",
+    "helpers/**/*.txt",
+    "helpers/**/*.yaml",
+    "lessons/**/*.py",
+    "lessons/**/*.md",
+    "course/**/*.py",
+)
 
 
 def big5(rows: Iterable[int]) -> Iterator[int]:
@@ -56,7 +66,8 @@ def written_by_the_course() -> set[int]:
 
 def wanted(weight: str) -> set[int]:
     """The characters of one weight."""
-    common = {*LATIN, *SIGNS, *FULL_WIDTH, *GREEK, *big5(SYMBOL_ROWS), *big5(LEVEL_1_ROWS), *written_by_the_course()}
+    signs = {*LATIN, *GREEK, *SIGNS, *FULL_WIDTH, *big5(SYMBOL_ROWS)}
+    common = signs | {*big5(LEVEL_1_ROWS)} | COMMON_IN_TRADE | written_by_the_course()
     return common | NAMES_BEYOND_BIG5 | set(big5(LEVEL_2_ROWS)) if weight == "Regular" else common
 
 

@@ -151,3 +151,21 @@ def test_the_parts_of_a_bar_go_from_light_to_dark():
 def picture_of(figure: Figure) -> bytes:
     figure.add_axes((0, 0, 1, 1)).set_axis_off()
     return picture(figure)
+
+
+def test_the_fonts_bear_our_name_and_keep_their_makers_and_licence():
+    # The Open Font License, clauses 2 and 3: keep the notice; leave the reserved name "Source" alone.
+    for weight in ("Regular", "Bold"):
+        with resources.as_file(FONTS / f"CourseSansTC-{weight}.ttf") as path:
+            names = TTFont(path, lazy=True)["name"]
+        assert names.getDebugName(1) == theme.FAMILY
+        assert "Source" not in names.getDebugName(4) + names.getDebugName(6)
+        assert "Adobe" in names.getDebugName(0)
+        assert "SIL Open Font License" in names.getDebugName(13)
+    assert "SIL OPEN FONT LICENSE Version 1.1" in (FONTS / "OFL.txt").read_text(encoding="utf-8")
+
+
+def test_the_fonts_are_small_enough_to_ship():
+    sizes = {weight: len((FONTS / f"CourseSansTC-{weight}.ttf").read_bytes()) for weight in ("Regular", "Bold")}
+    assert sizes["Regular"] <= 5.0e6
+    assert sizes["Bold"] <= 2.3e6
