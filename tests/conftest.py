@@ -10,7 +10,7 @@ os.environ.setdefault("MPLBACKEND", "agg")
 
 
 @pytest.fixture(autouse=True)
-def nobody_in_particular(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The machine's own course settings do not reach a test."""
+def nobody_in_particular() -> None:
+    """Neither this machine's course settings nor an earlier test's `--language` reach a test."""
     for name in ("COURSE_LANGUAGE", "COURSE_WORK", "COURSE_DATA", "COURSE_DATASETS", "COURSE_SANDBOX"):
-        monkeypatch.delenv(name, raising=False)
+        os.environ.pop(name, None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from typing import Annotated, Any
 
 import typer
@@ -39,6 +40,8 @@ def chosen_language(asked: str | None) -> Language:
         return default_language()
     for language in LANGUAGES:
         if asked.lower() == language.lower():
+            # The whole process speaks it: errors that know no option, and the workers it starts.
+            os.environ["COURSE_LANGUAGE"] = language
             return language
     raise UsageError("cli.no_language", asked=asked[:40], known=", ".join(LANGUAGES))
 
