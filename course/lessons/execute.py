@@ -37,7 +37,7 @@ def execute(notebook: dict[str, Any], *, name: str, datasets: Path) -> dict[str,
 
     with tempfile.TemporaryDirectory() as folder, _environment(folder, datasets):
         Path(folder, name).write_text(notebook_text(notebook), encoding="utf-8", newline="\n")
-        live = nbformat.from_dict(notebook)
+        live = nbformat.reads(notebook_text(notebook), as_version=4)
         client = NotebookClient(
             live, timeout=CELL_SECONDS, kernel_name="python3", record_timing=False,
             resources={"metadata": {"path": folder}},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -104,8 +105,13 @@ def test_learner_editions_are_committed_untouched(file: Path) -> None:
 
 @pytest.mark.parametrize("file", SOLUTIONS, ids=lambda file: f"{file.parts[-2]}-{file.stem}")
 def test_every_picture_has_its_alternative_text(file: Path) -> None:
-    for cell in cells_of(file, "code"):
-        for output in cell["outputs"]:
-            if "image/png" in output.get("data", {}):
-                assert output["metadata"]["image/png"]["alt"].strip()
-
+    pages = [
+        "".join(output["data"]["text/html"])
+        for cell in cells_of(file, "code")
+        for output in cell["outputs"]
+        if "text/html" in output.get("data", {})
+    ]
+    pictures = [tag for page in pages for tag in re.findall(r"<img [^>]*>", page)]
+    assert pictures
+    assert [tag[-80:] for tag in pictures if not re.search(r'alt="[^"]{10,}"', tag)] == []
+    assert not any("image/png" in output.get("data", {}) for cell in cells_of(file, "code") for output in cell["outputs"])
