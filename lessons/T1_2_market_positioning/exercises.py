@@ -53,7 +53,9 @@ E1 = Exercise(
     answers=(
         Answer(
             "method",
-            Fields({f"q{number}": Choice(Text(f"問題 {number}", f"Question {number}"), METHODS) for number in range(1, 9)}),
+            Fields(
+                {f"q{number}": Choice(Text(f"問題 {number}", f"Question {number}"), METHODS) for number in range(1, 9)}
+            ),
         ),
     ),
     criteria=(
@@ -65,7 +67,8 @@ E1 = Exercise(
             label=Text("八題至少七題選對方法", "At least seven of the eight methods fit"),
             tell=Text(
                 "還有兩題以上選得不合適。逐題問三件事：結果是金額、分數，還是有或沒有？比較的是不同的人，還是同一批人？有幾群？",
-                "Two or more methods do not fit yet. Ask three things of each question: is the outcome an amount, a score "
+                "Two or more methods do not fit yet. Ask three things of each question: is the outcome an amount, a "
+                "score "
                 "or a yes/no? Are these different people or the same people? How many groups are there?",
             ),
             at_least=7,
@@ -91,7 +94,8 @@ E1 = Exercise(
                 "你用 t 檢定比較了「有或沒有」的結果（q2、q6）。這種結果只有兩種值，主管要看的是比例，不是平均金額。"
                 "請先做人數的交叉表，再用卡方檢定。",
                 "You used a t-test where the outcome is yes or no (q2, q6). Such an outcome has only two values, and a "
-                "manager needs the shares, not a mean amount. Make a cross table of counts, then use the chi-square test.",
+                "manager needs the shares, not a mean amount. Make a cross table of counts, then use the chi-square "
+                "test.",
             ),
         ),
         Mistake(
@@ -128,18 +132,20 @@ E1 = Exercise(
     hints=(
         Text(
             "方向：先不管公式。每一題只圈出兩個詞：「結果」是什麼？「比較的對象」是誰？",
-            "Direction: forget formulas. In each question circle two things only: what is the outcome, and who is compared?",
+            "Direction: forget formulas. In each question circle two things only: what is the outcome, and who is "
+            "compared?",
         ),
         Text(
             "方法：結果是有或沒有，走表的右欄；是金額或分數，走左欄。再看列：不同的人、同一批人、三群以上、好幾個因素，"
             "還是手上就是全部對象。",
-            "Method: a yes/no outcome takes the right-hand column of the table; an amount or score takes the left. Then "
+            "Method: a yes/no outcome takes the right-hand column of the table; an amount or score takes the left. "
+            "Then "
             "find the row: different people, the same people, three groups or more, several factors, or everybody.",
         ),
         Text(
-            "寫法：method = {\"q1\": \"……\", \"q2\": \"……\", …}。有兩題是同一批人量兩次，有兩題的結果是有或沒有，"
+            '寫法：method = {"q1": "……", "q2": "……", …}。有兩題是同一批人量兩次，有兩題的結果是有或沒有，'
             "有一題資料已經包含全部的人；並不是每個代碼都會用到。",
-            "Nearly the line: method = {\"q1\": \"...\", \"q2\": \"...\", ...}. Two questions measure the same people "
+            'Nearly the line: method = {"q1": "...", "q2": "...", ...}. Two questions measure the same people '
             "twice, two have a yes/no outcome, and one already covers everybody; some codes are not used at all.",
         ),
     ),
@@ -159,7 +165,9 @@ E2 = Exercise(
             "t_res",
             Fields(
                 {
-                    "gm_diff_ntd": Number(Text("幾何平均差，app 減 web", "Geometric means, app minus web"), 0, unit="NT$"),
+                    "gm_diff_ntd": Number(
+                        Text("幾何平均差，app 減 web", "Geometric means, app minus web"), 0, unit="NT$"
+                    ),
                     "t": Number(Text("t 值", "t"), 2),
                     "df": Number(Text("自由度", "Degrees of freedom"), 1, low=0),
                     "p": P_VALUE,
@@ -253,7 +261,8 @@ E2 = Exercise(
             Text(
                 "你用了假設兩群變異數相同的 t 檢定。App 與官網的顧客組成不同，金額的分散程度通常也不同，"
                 "這個假設會讓 p 值偏離實情。請用 Welch t 檢定，它不需要這個假設。",
-                "You used the t-test that assumes equal variances. App and web attract different buyers, so their amounts "
+                "You used the t-test that assumes equal variances. App and web attract different buyers, so their "
+                "amounts "
                 "usually spread differently, and the assumption bends the p-value. Use Welch's t-test, which does not "
                 "need it.",
             ),
@@ -263,7 +272,8 @@ E2 = Exercise(
             Text(
                 "你直接比較了金額的算術平均，沒有取對數。少數大單會把平均拉高，主管看到的是那幾張單，不是一般顧客的差別。"
                 "請先取對數，比較兩群的幾何平均。",
-                "You compared arithmetic means of the raw amounts, without logs. A few very large orders pull such means "
+                "You compared arithmetic means of the raw amounts, without logs. A few very large orders pull such "
+                "means "
                 "up, so a manager sees those orders rather than the typical buyer. Take logs first and compare "
                 "geometric means.",
             ),
@@ -283,7 +293,8 @@ E2 = Exercise(
             Text(
                 "方向反了：你算的是官網減 App。大小沒錯，但主管會把預算投到相反的通路。"
                 "請讓 a 是 app、b 是 web，差才是 App 減官網。",
-                "The direction is reversed: this is web minus App. The size is right, but a manager would put the money "
+                "The direction is reversed: this is web minus App. The size is right, but a manager would put the "
+                "money "
                 "into the opposite channel. Let a be app and b be web, so that the difference is App minus web.",
             ),
         ),
@@ -293,7 +304,8 @@ E2 = Exercise(
                 "信賴區間還停在對數，或寫成增減的比例。直接讀這樣的數字，主管會弄錯差別的大小。"
                 "這裡要的是 app ÷ web 的倍數：把對數的上下限取指數，1 代表沒有差別。",
                 "Your interval is still in logs, or is written as a relative change. Read as it stands, it misleads a "
-                "manager about the size. The ratio app ÷ web is wanted: take the exponential of the log limits, so that "
+                "manager about the size. The ratio app ÷ web is wanted: take the exponential of the log limits, so "
+                "that "
                 "1 means no difference.",
             ),
         ),
@@ -302,8 +314,10 @@ E2 = Exercise(
             Text(
                 "你把百分比或占比放進了卡方檢定。占比不知道背後問了幾個人，問 8 個人和問 800 個人會得到同樣的結論。"
                 "請改用人數的交叉表。",
-                "You put percentages or shares into the chi-square test. Shares do not know how many people were asked, "
-                "so eight respondents and eight hundred would lead to the same conclusion. Use the cross table of counts.",
+                "You put percentages or shares into the chi-square test. Shares do not know how many people were "
+                "asked, "
+                "so eight respondents and eight hundred would lead to the same conclusion. Use the cross table of "
+                "counts.",
             ),
         ),
         Mistake(
@@ -311,8 +325,10 @@ E2 = Exercise(
             Text(
                 "p 大於 0.05，你就判定兩者相同。沒找到證據，不等於證明了沒有差別：可能只是樣本還不夠看清楚。"
                 "對主管要說證據不足，並附上區間，說明還可能差多少。",
-                "You took p above .05 to mean that the two are the same. No evidence of a difference is not evidence of "
-                "equality: the sample may simply be too small to tell. Say that the evidence is not enough, and show the "
+                "You took p above .05 to mean that the two are the same. No evidence of a difference is not evidence "
+                "of "
+                "equality: the sample may simply be too small to tell. Say that the evidence is not enough, and show "
+                "the "
                 "interval of what is still possible.",
             ),
         ),
@@ -330,7 +346,8 @@ E2 = Exercise(
     hints=(
         Text(
             "方向：兩個問題的結果不同。金額是數字；重視度是類別。先各自對回 W1 的表。",
-            "Direction: the two outcomes differ. An amount is a number; importance is a category. Find each in the table "
+            "Direction: the two outcomes differ. An amount is a number; importance is a category. Find each in the "
+            "table "
             "of W1.",
         ),
         Text(
@@ -340,10 +357,10 @@ E2 = Exercise(
             "eco_table. For the verdict read p first, then the effect size.",
         ),
         Text(
-            "寫法：comparisons.welch_log(latest, value=\"net_revenue_ntd\", group=\"sales_channel\", a=\"app\", b=\"web\")。"
+            '寫法：comparisons.welch_log(latest, value="net_revenue_ntd", group="sales_channel", a="app", b="web")。'
             "結果裡的 gm_diff 就是 gm_diff_ntd，其他欄位同名。",
-            "Nearly the line: comparisons.welch_log(latest, value=\"net_revenue_ntd\", group=\"sales_channel\", "
-            "a=\"app\", b=\"web\"). Its gm_diff is gm_diff_ntd; the other entries keep their names.",
+            'Nearly the line: comparisons.welch_log(latest, value="net_revenue_ntd", group="sales_channel", '
+            'a="app", b="web"). Its gm_diff is gm_diff_ntd; the other entries keep their names.',
         ),
     ),
     k=("K08",),
@@ -461,7 +478,8 @@ E3 = Exercise(
             Text(
                 "你的每一列是一張訂單，不是一位會員。常買的人被重複計算，而且他的訂單彼此相像，不是獨立的證據；"
                 "問題也變成單筆金額，不是消費。請先依會員加總。",
-                "Each of your rows is an order, not a member. Frequent buyers are counted again and again, their orders "
+                "Each of your rows is an order, not a member. Frequent buyers are counted again and again, their "
+                "orders "
                 "are not independent evidence, and the question becomes order value rather than spend. Add up by "
                 "member first.",
             ),
@@ -472,7 +490,8 @@ E3 = Exercise(
                 "你把期間內沒有下單的會員也以 0 元算進來。這樣比的多半是「有沒有買」，不是「買的人花多少」，兩個問題需要不同的對策。"
                 "這裡只看至少有一張訂單的會員。",
                 "You counted members without an order in the period as spending 0. The comparison is then mostly about "
-                "who bought, not about how much buyers spend, and those need different remedies. Keep only members with "
+                "who bought, not about how much buyers spend, and those need different remedies. Keep only members "
+                "with "
                 "at least one order.",
             ),
         ),
@@ -481,7 +500,8 @@ E3 = Exercise(
             Text(
                 "你交的是 η，不是 η²。沒有平方的數字看起來大得多，主管會以為地區解釋了很多差別。"
                 "請用組間平方和除以總平方和，不要開根號。",
-                "This is η, not η². Without the square the figure looks far larger, and a manager will think that region "
+                "This is η, not η². Without the square the figure looks far larger, and a manager will think that "
+                "region "
                 "explains a lot. Divide the sum of squares between groups by the total, and take no root.",
             ),
         ),
@@ -490,7 +510,8 @@ E3 = Exercise(
             Text(
                 "你列出了全部六組，沒有挑出有差異的。主管拿到的是比較清單，不是結論。"
                 "請只留下 Tukey 校正後 p 小於 0.05 的組合。",
-                "You listed all six pairs without picking those that differ. A manager gets a list of comparisons, not a "
+                "You listed all six pairs without picking those that differ. A manager gets a list of comparisons, "
+                "not a "
                 "finding. Keep only the pairs whose Tukey-adjusted p is below .05.",
             ),
         ),
@@ -507,11 +528,12 @@ E3 = Exercise(
             "members; take logs; then use comparisons.anova and comparisons.tukey_pairs.",
         ),
         Text(
-            "寫法：spend = ….groupby(\"member_id\", as_index=False)[\"net_revenue_ntd\"].sum()，"
-            "接著 spend[\"log_spend\"] = np.log(spend[\"net_revenue_ntd\"])。"
+            '寫法：spend = ….groupby("member_id", as_index=False)["net_revenue_ntd"].sum()，'
+            '接著 spend["log_spend"] = np.log(spend["net_revenue_ntd"])。'
             "tukey_pairs 的 significant 欄是真或假，可以直接拿來篩選。",
-            "Nearly the line: spend = ....groupby(\"member_id\", as_index=False)[\"net_revenue_ntd\"].sum(), then "
-            "spend[\"log_spend\"] = np.log(spend[\"net_revenue_ntd\"]). The column significant of tukey_pairs is true or "
+            'Nearly the line: spend = ....groupby("member_id", as_index=False)["net_revenue_ntd"].sum(), then '
+            'spend["log_spend"] = np.log(spend["net_revenue_ntd"]). The column significant of tukey_pairs is '
+            "true or "
             "false and can be used to filter.",
         ),
     ),
@@ -533,7 +555,8 @@ RECORD = LessonRecord(
             "方向可以相信；值不值得行動，要看 d 和區間離 1 多遠。",
             "Members who agree to marketing typically spend NT${gm_a:,.0f} an order; the others NT${gm_b:,.0f}.\n"
             "That is {ci_low:.2f} to {ci_high:.2f} times as much (95 % confidence interval), effect size d = {d:.2f}.\n"
-            "The direction can be trusted; whether it is worth acting on depends on d and on how far from 1 the interval is.",
+            "The direction can be trusted; whether it is worth acting on depends on d and on how far from 1 the "
+            "interval is.",
         ),
         "read-unclear": Text(
             "同意行銷的會員，一張單的典型金額是 NT${gm_a:,.0f}，不同意的是 NT${gm_b:,.0f}。\n"
@@ -541,7 +564,8 @@ RECORD = LessonRecord(
             "區間跨過 1：證據不足，還說不出誰買得多。這不等於兩群相同。",
             "Members who agree to marketing typically spend NT${gm_a:,.0f} an order; the others NT${gm_b:,.0f}.\n"
             "That is {ci_low:.2f} to {ci_high:.2f} times as much (95 % confidence interval), effect size d = {d:.2f}.\n"
-            "The interval crosses 1: there is not enough evidence to say who buys more. That does not make them the same.",
+            "The interval crosses 1: there is not enough evidence to say who buys more. That does not make them the "
+            "same.",
         ),
         "alt-amounts": Text(
             "示範公司兩群會員最近一張單的金額：同意行銷的一群與不同意的一群，右邊都拖著長尾。",
@@ -555,12 +579,14 @@ RECORD = LessonRecord(
         ),
         "alt-interval": Text(
             "同意行銷的會員相對於不同意的會員，典型單筆金額的倍數：95% 信賴區間 {ci_low:.2f} 到 {ci_high:.2f}；虛線 1 代表一樣。",
-            "How many times as much members who agree to marketing typically spend in an order: 95 % confidence interval "
+            "How many times as much members who agree to marketing typically spend in an order: 95 % confidence "
+            "interval "
             "{ci_low:.2f} to {ci_high:.2f}; the dashed line at 1 means the same.",
         ),
         "alt-shares": Text(
             "示範公司的問卷：滿意與不滿意目前品牌的受訪者，想換與不想換品牌的各占多少。",
-            "The demo company's survey: of those satisfied and those dissatisfied with their brand, the shares who are and "
+            "The demo company's survey: of those satisfied and those dissatisfied with their brand, the shares who "
+            "are and "
             "are not likely to switch.",
         ),
         "label-order-value": Text("最近一張單的金額（元）", "Latest order (NT$)"),
@@ -679,10 +705,11 @@ def _pairs_by_t(groups: dict[str, pd.Series], *, equal_var: bool) -> list[tuple[
 
 def region_as_number(work: Any) -> list[dict[str, Any]]:
     orders = [["north", "central", "south", "east"], sorted(REGIONS)]
-    lines = [stats.linregress(work.spend["region"].map(order.index).astype(float), work.spend["log_spend"]) for order in orders]
-    return [
-        {"aov_res": {"F": (line.slope / line.stderr) ** 2, "df1": 1, "df2": len(work.spend) - 2}} for line in lines
+    lines = [
+        stats.linregress(work.spend["region"].map(order.index).astype(float), work.spend["log_spend"])
+        for order in orders
     ]
+    return [{"aov_res": {"F": (line.slope / line.stderr) ** 2, "df1": 1, "df2": len(work.spend) - 2}} for line in lines]
 
 
 def spend_without_logs(work: Any) -> dict[str, Any]:

@@ -449,7 +449,7 @@ print(f"p = {few_test['p']:.1e}   v = {few_test['v']:.2f}")
 #
 # 替八個問題各選一個代碼，代碼見 W1 的表；有的代碼不會用到。
 #
-# - `q1` 收到與沒收到簡訊的兩群會員，平均單筆金額差多少？
+# - `q1` 收到與沒收到簡訊的兩群會員，客單價差多少？
 # - `q2` 抽樣的男女會員，90 天內有回購的比例不同嗎？
 # - `q3` 同 200 位會員，改版前後的滿意度（1–7 分）提高了嗎？
 # - `q4` 五個年齡層的受訪者，重視品質的平均分數不同嗎？
@@ -463,7 +463,7 @@ print(f"p = {few_test['p']:.1e}   v = {few_test['v']:.2f}")
 #
 # Give each question a code from W1's table; not all are used.
 #
-# - `q1` Members with and without a text message: how far apart are mean order values?
+# - `q1` Members with and without a text message: how far apart is average order value?
 # - `q2` Sampled men and women: do the shares who rebuy within 90 days differ?
 # - `q3` The same 200 members: did satisfaction (1–7) rise after the redesign?
 # - `q4` Five age bands of respondents: do mean quality scores differ?
