@@ -10,7 +10,6 @@ import multiprocessing
 import signal
 from collections.abc import Callable
 from multiprocessing.connection import Connection
-from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from helpers.errors import CourseError, SandboxError
@@ -32,7 +31,7 @@ class Clerk:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(self, *_: object) -> None:
         self.stop()
 
     def call(self, work: Callable[..., T], *given: Any, limit_s: float) -> T:

@@ -133,10 +133,8 @@ def _open(found: _Found, course: str) -> HandIn:
             raise SubmissionRefused("grading.refused.other_kind", kind=kind or "–")
         data = read_once(found.path, most=MOST_ZIP if kind == ".zip" else MOST_NOTEBOOK)
         hand_in = replace(hand_in, content=hashlib.sha256(data).hexdigest())
-        if kind == ".zip":
-            parcel = open_parcel(data)
-        else:
-            parcel = Parcel(open_notebook(data), found.path.name, None, {})
+        bare = kind == ".ipynb"
+        parcel = Parcel(open_notebook(data), found.path.name, None, {}) if bare else open_parcel(data)
         return _say_whose(hand_in, found, parcel, course)
     except SubmissionRefused as refusal:
         return replace(hand_in, refused=Remark(refusal.key, dict(refusal.facts)))

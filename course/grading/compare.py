@@ -23,7 +23,7 @@ from helpers.errors import CourseError
 from helpers.lesson.export import unpacked
 from helpers.words import Text
 
-__all__ = ["Marked", "MarkOrder", "judgement_of", "mark"]
+__all__ = ["MarkOrder", "Marked", "judgement_of", "mark"]
 
 MOST_EVENTS = 5_000
 MOST_TROUBLES = 50
@@ -62,6 +62,9 @@ def mark(order: MarkOrder) -> Marked:
     tables = OwnTables(order.own, order.demo)
     accepted: dict[str, dict[str, Any]] = {}
     remarks = [Remark("grading.remark.unreadable_result", {"lines": unread})] if unread else []
+    slow = [str(trouble["cell"]) for trouble in troubles if trouble["error"] == "CellTooSlow"]
+    if slow:
+        remarks.append(Remark("grading.remark.slow_cells", {"cells": ", ".join(slow)}))
     exercises = []
     for exercise in record.exercises:
         readings = {answer.name: answers.get((exercise.id, answer.name), Reading()) for answer in exercise.answers}

@@ -11,7 +11,6 @@ import hashlib
 import threading
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from types import TracebackType
 from typing import Self
 
 from course.grading.canary import canary_notebook, insist_on_full_marks
@@ -80,7 +79,7 @@ class Desk:
         self.worker.start()
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(self, *_: object) -> None:
         self.worker.stop()
         self.clerk.stop()
 

@@ -7,11 +7,11 @@ are those of the notebook (`helpers.checks.Feedback`), so a learner never reads 
 
 from __future__ import annotations
 
-from pathlib import Path
 from functools import cache
+from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment
+from jinja2 import Environment, Template
 
 from course.grading.compare import judgement_of
 from course.grading.gradebook import shown_sentence
@@ -78,7 +78,7 @@ def feedback_page(record: Record, lesson: LessonRecord | None, *, sandboxed: boo
         sandboxed: False stamps the page as run without isolation.
     """
     language = record.language
-    return _template().render(
+    page: str = _template().render(
         language=language,
         title=say("grading.page.title", language, task=record.task or "–", learner=shown(record.learner)),
         stamp="" if sandboxed else say("grading.unsafe_stamp", language),
@@ -90,6 +90,7 @@ def feedback_page(record: Record, lesson: LessonRecord | None, *, sandboxed: boo
         troubles_words=say("grading.page.troubles_words", language),
         troubles_heads=[say(f"grading.page.{head}", language) for head in ("cell", "line", "error")],
     )
+    return page
 
 
 def write_feedback(record: Record, lesson: LessonRecord | None, folder: Path) -> Path:
@@ -118,12 +119,11 @@ def _exercises(record: Record, lesson: LessonRecord, language: Language) -> list
     for written in record.exercises:
         exercise = lesson.exercise(written["id"])
         feedback = Feedback(lesson.task, judgement_of(exercise, written), language)
-        step = "met" if written["verdict"] == "met" else "undecided" if written["verdict"] == "undecided" else "again"
         parts.append(
             {
                 "title": f"{lesson.task}-{exercise.id} {exercise.title.within(language)}",
                 "feedback": feedback,
-                "next_step": say(f"grading.page.next.{step}", language, exercise=exercise.id),
+                "next_step": say(f"grading.page.next.{written['verdict']}", language, exercise=exercise.id),
             }
         )
     return parts
@@ -138,5 +138,5 @@ def _trouble(trouble: dict[str, Any], language: Language) -> dict[str, Any]:
 
 
 @cache
-def _template() -> Any:
+def _template() -> Template:
     return Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True).from_string(_PAGE)

@@ -11,6 +11,7 @@ import contextlib
 import json
 import os
 import secrets
+import shutil
 import socket
 import tempfile
 from collections.abc import Iterator
@@ -162,11 +163,10 @@ def _bait(out: Path, submissions: Path) -> Iterator[_Bait]:
 
 def _lay(stack: contextlib.ExitStack, folder: Path, word: str) -> str:
     """A readable file that must not be readable from inside; elsewhere where the folder is read-only."""
-    try:
-        file = stack.enter_context(tempfile.NamedTemporaryFile(prefix=".probe-", dir=folder))
-    except OSError:
-        file = stack.enter_context(tempfile.NamedTemporaryFile(prefix=".probe-"))
-    file.write(word.encode())
-    file.flush()
-    Path(file.name).chmod(0o644)
-    return file.name
+    laid = Path(tempfile.mkdtemp(prefix=".probe-", dir=folder if os.access(folder, os.W_OK) else None))
+    stack.callback(shutil.rmtree, laid, ignore_errors=True)
+    laid.chmod(0o755)
+    file = laid / "canary"
+    file.write_text(word, encoding="ascii")
+    file.chmod(0o644)
+    return str(file)

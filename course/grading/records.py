@@ -16,7 +16,16 @@ from typing import Any, Literal
 
 from helpers.words import Language, Text, say
 
-__all__ = ["GRADER_VERSION", "Record", "Remark", "Status", "load_record_file", "record_key", "save_record", "write_whole"]
+__all__ = [
+    "GRADER_VERSION",
+    "Record",
+    "Remark",
+    "Status",
+    "load_record_file",
+    "record_key",
+    "save_record",
+    "write_whole",
+]
 
 GRADER_VERSION = 1
 FORMAT = 1

@@ -132,7 +132,7 @@ def _stop_cell(*_: object) -> None:
 
 def _close_figures() -> None:
     try:
-        sys.modules["matplotlib.pyplot"].close("all")  # type: ignore[attr-defined]
+        sys.modules["matplotlib.pyplot"].close("all")
     except BaseException:
         return
 

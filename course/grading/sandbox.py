@@ -93,8 +93,10 @@ def lock_down(limits: Limits, *, uid: int, folders: Mapping[str, str]) -> None:
 def limit_resources(limits: Limits) -> None:
     """The limits the kernel keeps for each process; the sum over processes is the watchdog's."""
     megabyte = 1 << 20
-    # The warm imports already take address space; the learner's share comes on top.
-    address_space = _own_address_space() + limits.memory_mb * megabyte
+    # A single process meets a MemoryError, which its notebook survives, before the watchdog ends it.
+    # The warm imports take address space already; what is left of the learner's share comes on top.
+    size, resident, shared = _own_memory()
+    address_space = size + max(64 * megabyte, limits.memory_mb * megabyte * 9 // 10 - (resident - shared))
     seconds = int(limits.time_s) + 5
     for kind, most in (
         (resource.RLIMIT_AS, address_space),
@@ -168,9 +170,11 @@ def _scratch_options(limits: Limits, uid: int) -> str:
     return f"size={limits.scratch_mb}m,nr_inodes={limits.scratch_files},mode=700,uid={uid},gid={uid}"
 
 
-def _own_address_space() -> int:
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
-    return pages * resource.getpagesize()
+def _own_memory() -> tuple[int, int, int]:
+    """Address space, resident memory and the shared part of it, in bytes."""
+    pages = Path("/proc/self/statm").read_text(encoding="ascii").split()[:3]
+    size, resident, shared = (int(number) * resource.getpagesize() for number in pages)
+    return size, resident, shared
 
 
 def _write(path: str, text: str) -> None:

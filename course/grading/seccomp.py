@@ -13,9 +13,9 @@ import struct
 
 __all__ = ["REFUSED", "filter_program"]
 
-# Name: (x86-64, AArch64); None where an architecture does not have it. Source: the kernel's
+# Name: (x86-64, AArch64). Source: the kernel's
 # arch/x86/entry/syscalls/syscall_64.tbl and include/uapi/asm-generic/unistd.h.
-REFUSED: dict[str, tuple[int | None, int | None]] = {
+REFUSED: dict[str, tuple[int, int]] = {
     "acct": (163, 89),
     "add_key": (248, 217),
     "bpf": (321, 280),
@@ -81,7 +81,7 @@ def filter_program(machine: str | None = None) -> bytes:
     Raises: KeyError: for an architecture we have no numbers for; the sandbox then refuses to start.
     """
     architecture, column, clone = _ARCHITECTURES[machine or platform.machine()]
-    numbers = sorted(pair[column] for pair in REFUSED.values() if pair[column] is not None)
+    numbers = sorted(pair[column] for pair in REFUSED.values())
     refuse = _instruction(_RETURN, _ERRNO | errno.EPERM)
     program = [
         _instruction(_LOAD, _ARCHITECTURE),

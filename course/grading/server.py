@@ -22,7 +22,6 @@ import threading
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
 from typing import Any, Literal, Self
 
 from course.grading.limits import Limits
@@ -31,7 +30,9 @@ from helpers.errors import SandboxError
 
 __all__ = ["Ending", "Run", "Worker"]
 
-Ending = Literal["finished", "timed_out", "out_of_memory", "too_much_output", "too_much_result", "crashed", "ended_early"]
+Ending = Literal[
+    "finished", "timed_out", "out_of_memory", "too_much_output", "too_much_result", "crashed", "ended_early"
+]
 
 WARM_UP_S = 120
 # How long the kernel may take to clear away a killed sandbox.
@@ -72,7 +73,7 @@ class Worker:
         self.start()
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(self, *_: object) -> None:
         self.stop()
 
     def start(self) -> None:

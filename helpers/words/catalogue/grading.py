@@ -195,6 +195,10 @@ SENTENCES = {
         "執行結果有 {lines} 行讀不懂，已略過。可能有程式動了評分的輸出，請有人看一下。",
         "{lines} lines of the result could not be read and were left out. Code may have written into the grader's channel; please look.",
     ),
+    "grading.remark.slow_cells": Text(
+        "第 {cells} 格執行太久，被停止；其他格子照常執行。可能有停不下來的迴圈。",
+        "Cell {cells} took too long and was stopped; the others still ran. Perhaps a loop never ends.",
+    ),
     "grading.remark.key_failed": Text(
         "{exercise} 的標準解答在這位學員的資料上出錯（{error}），這一題待判定，不算 0 分。請通知維護人員。",
         "The key of {exercise} failed on this learner's data ({error}), so the exercise is undecided, not 0. Please tell a maintainer.",
@@ -244,7 +248,11 @@ SENTENCES = {
     "grading.page.needs_person": Text("這份作業還沒有評分，老師會先確認它是誰的。", "This is not graded yet; your teacher will first settle whose it is."),
     "grading.page.not_graded": Text("這份作業還沒有評分。這不代表 0 分；老師會處理。", "This is not graded yet. That does not mean 0 points; your teacher will see to it."),
     "grading.page.next.met": Text("這一題完成了。", "This exercise is done."),
-    "grading.page.next.again": Text(
+    "grading.page.next.not_attempted": Text(
+        "我們沒有收到這一題的答案。請在筆記本的 {exercise} 作答、執行、存檔，再繳交。",
+        "No answer to this exercise reached us. Answer {exercise} in the notebook, run it, save, and hand in again.",
+    ),
+    "grading.page.next.not_met": Text(
         "請回到筆記本的 {exercise}，照上面的說明修改，看到檢查通過後再繳交。",
         "Go back to {exercise} in the notebook, change it as explained above, and hand in again once its check passes.",
     ),
