@@ -1,7 +1,7 @@
 """A company as a folder: written whole or not at all, opened with its fingerprints checked.
 
-    company.json            format, name, course, learner, one digest per table and one over all
-    members.csv             one file a table; large ones as .csv.gz
+company.json            format, name, course, learner, one digest per table and one over all
+members.csv             one file a table; large ones as .csv.gz
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import Any, Protocol
 
 import pandas as pd
 
-from helpers.datasets.files import digest_of, from_text, pack, to_text, unpack
+from helpers.datasets.files import GZIP_ABOVE_BYTES, digest_of, from_text, pack, to_text, unpack
 from helpers.errors import DataError
 from helpers.schema import TABLES
 
@@ -65,7 +65,9 @@ class Company:
         return self._read[name].copy(deep=False)
 
 
-def write_company(history: Tables, folder: Path, *, name: str, course: str, learner: str) -> None:
+def write_company(
+    history: Tables, folder: Path, *, name: str, course: str, learner: str, gzip_above_bytes: int = GZIP_ABOVE_BYTES
+) -> None:
     """Write a company's tables into a folder of their own.
 
     The folder appears complete or not at all; an older company in its place is replaced.
@@ -75,6 +77,7 @@ def write_company(history: Tables, folder: Path, *, name: str, course: str, lear
         folder: Where; it must not exist, or be empty, or hold a company.
         name: What the company is called here: demo, class, own.
         course, learner: Whose it is.
+        gzip_above_bytes: Tables larger than this are gzipped.
     Raises: DataError: when the folder holds something else, or cannot be written.
     """
     refuse_foreign(folder)
@@ -84,7 +87,7 @@ def write_company(history: Tables, folder: Path, *, name: str, course: str, lear
     except OSError as error:
         raise DataError("datasets.unwritable", folder=str(folder), why=error.strerror or str(error)) from None
     try:
-        _fill(making, history, name=name, course=course, learner=learner)
+        _fill(making, history, gzip_above_bytes, {"name": name, "course": course, "learner": learner})
         _put_in_place(making, folder)
     except OSError as error:
         raise DataError("datasets.unwritable", folder=str(folder), why=error.strerror or str(error)) from None
@@ -123,24 +126,22 @@ def refuse_foreign(folder: Path) -> None:
         raise DataError("datasets.not_ours", folder=str(folder))
 
 
-def _fill(folder: Path, history: Tables, *, name: str, course: str, learner: str) -> None:
+def _fill(folder: Path, history: Tables, gzip_above_bytes: int, whose: dict[str, str]) -> None:
     digests = {}
     for table in TABLES.values():
         text = to_text(history.tables[table.name], table)
-        content, ending = pack(text)
+        content, ending = pack(text, gzip_above_bytes=gzip_above_bytes)
         (folder / f"{table.name}{ending}").write_bytes(content)
         digests[table.name] = digest_of(text)
     together = "\n".join(f"{table}:{digest}" for table, digest in sorted(digests.items()))
     facts = {
+        **whose,
         "format": _FORMAT,
-        "name": name,
-        "course": course,
-        "learner": learner,
         "digest": hashlib.sha256(together.encode()).hexdigest(),
         "digests": digests,
     }
-    text = json.dumps(facts, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-    (folder / COMPANY_FILE).write_bytes(text.encode("utf-8"))
+    written = json.dumps(facts, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    (folder / COMPANY_FILE).write_bytes(written.encode("utf-8"))
 
 
 def _put_in_place(made: Path, folder: Path) -> None:

@@ -11,12 +11,12 @@ import pandas as pd
 from helpers.datasets.columns import READ_AS, cells, typed
 from helpers.schema import Table
 
-__all__ = ["digest_of", "from_text", "pack", "to_text", "unpack"]
+__all__ = ["GZIP_ABOVE_BYTES", "digest_of", "from_text", "pack", "to_text", "unpack"]
 
 # Excel on a Chinese Windows machine takes a CSV without it for Big5.
 _BOM = b"\xef\xbb\xbf"
 # Below the 5 MB of the design paper, or the class company would pass its 12 MB; members stay plain CSV.
-_GZIP_ABOVE_BYTES = 3_500_000
+GZIP_ABOVE_BYTES = 3_500_000
 _GZIP_LEVEL = 6
 
 
@@ -32,7 +32,7 @@ def from_text(text: bytes, table: Table) -> pd.DataFrame:
     """The table typed by the schema, from its CSV."""
     read_as = {column.name: READ_AS[column.kind] for column in table.columns}
     # Only an empty cell is missing: a coupon called NA, or a city of that name, stays text.
-    frame = pd.read_csv(io.BytesIO(text), dtype=read_as, keep_default_na=False, na_values=[""])  # type: ignore[arg-type]
+    frame = pd.read_csv(io.BytesIO(text), dtype=read_as, keep_default_na=False, na_values=[""])
     return pd.DataFrame({column.name: typed(frame[column.name], column) for column in table.columns})
 
 
@@ -41,9 +41,9 @@ def digest_of(text: bytes) -> str:
     return hashlib.sha256(text).hexdigest()
 
 
-def pack(text: bytes) -> tuple[bytes, str]:
+def pack(text: bytes, *, gzip_above_bytes: int = GZIP_ABOVE_BYTES) -> tuple[bytes, str]:
     """A file's bytes and the end of its name."""
-    if len(text) <= _GZIP_ABOVE_BYTES:
+    if len(text) <= gzip_above_bytes:
         return _BOM + text, ".csv"
     return gzip.compress(_BOM + text, compresslevel=_GZIP_LEVEL, mtime=0), ".csv.gz"
 

@@ -6,18 +6,18 @@ moment's. Which product goes in follows the day's demand, so prices and promotio
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 import numpy.typing as npt
 
-from helpers.market.effects import CHANNELS, REGIONS, Effects
+from helpers.market.effects import CHANNELS, Effects
 from helpers.market.orders import Placed
 from helpers.market.places import CITIES
-from helpers.market.prices import PriceBook
+from helpers.market.prices import PriceBook, week_of_day
 from helpers.market.products import LINES, Shelf
 
-__all__ = ["COUPONS", "STATUSES", "Baskets", "fill_baskets"]
+__all__ = ["COUPONS", "STATUSES", "Baskets", "Lines", "fill_baskets"]
 
 STATUSES = ("completed", "cancelled", "returned")
 _STATUS_SHARES = (0.945, 0.030, 0.025)
@@ -26,32 +26,49 @@ _COUPON_NTD = np.array([80, 50, 100, 120])
 _COUPON_SHARE = 0.16
 # No coupon takes more than this part of a line.
 _COUPON_CEILING = 0.2
+_OWN_SHOP = (CHANNELS.index("web"), CHANNELS.index("app"))
 _FREE_SHIPPING_FROM_NTD = 990
 _SHIPPING_NTD = 76
 
-_MORE_LINES = 0.62
-_MORE_UNITS = 0.10
-_CORPORATE_APPETITE = 0.7
+_MORE_LINES = 0.64
+_MORE_UNITS = 0.06
+_CORPORATE_APPETITE = 0.35
 _MOST_APPETITE = np.log(9.0)
 _LINES_RETURNED = 0.012
-_COUNTER_ENTRIES = 0.004
+_UNITS_COUNTERED = 0.03
 
 
 @dataclass(frozen=True)
-class Baskets:
-    """Order lines as arrays, sorted by order, and what belongs to the order as a whole.
+class Lines:
+    """Order lines as arrays, sorted by order.
 
-    `kept` marks the lines that count as sold. A line with a negative `qty` is a return booked as a
-    counter-entry; `returned_after` is days from order to return, 0 when the line was kept.
+    A line with a negative `qty` is a return booked as a counter-entry. `returned_after` is days from
+    order to return, 0 when the line was kept.
     """
 
     order: npt.NDArray[np.int64]
-    line_no: npt.NDArray[np.int64]
     product: npt.NDArray[np.int64]
     qty: npt.NDArray[np.int64]
     unit_price_ntd: npt.NDArray[np.int64]
     discount_ntd: npt.NDArray[np.int64]
     returned_after: npt.NDArray[np.int64]
+
+    @property
+    def line_no(self) -> npt.NDArray[np.int64]:
+        """Each line's place in its order, from 1."""
+        is_first = _is_first(self.order)
+        starts = np.flatnonzero(is_first)
+        return np.asarray(np.arange(len(self.order)) - starts[np.cumsum(is_first) - 1] + 1)
+
+
+@dataclass(frozen=True)
+class Baskets:
+    """The lines, and what belongs to each order as a whole (arrays in the order of the orders).
+
+    `units` and `net_revenue_ntd` count what was kept; they say nothing for orders not completed.
+    """
+
+    lines: Lines
     status: npt.NDArray[np.int64]
     coupon: npt.NDArray[np.int64]
     ship_fee_ntd: npt.NDArray[np.int64]
@@ -68,7 +85,6 @@ def fill_baskets(
     *,
     demand: npt.NDArray[np.float64],
     member_appetite: npt.NDArray[np.float64],
-    first_week_offset_days: int,
 ) -> Baskets:
     """Fill every order.
 
@@ -79,36 +95,28 @@ def fill_baskets(
         effects: The company's true sizes.
         demand: Demand by day and product.
         member_appetite: Each member's own appetite.
-        first_week_offset_days: How many days the first price week began before the history.
     """
     size = np.exp(np.minimum(_appetite(rng, placed, effects, member_appetite), _MOST_APPETITE))
     order, product, qty = _choose(rng, placed, shelf, size, demand)
-    week = (placed.day[order] + first_week_offset_days) // 7
-    price = book.price_ntd[week, product]
+    price = book.price_ntd[week_of_day()[placed.day[order]], product]
     status = rng.choice(len(STATUSES), size=len(placed), p=_STATUS_SHARES)
-    first = np.concatenate([[True], order[1:] != order[:-1]])
+    coupon, discount = _coupons(rng, placed, order, price * qty)
+    sold = Lines(order, product, qty, price, discount, _returns(rng, order, status))
+    lines = _with_counter_entries(rng, sold, status)
 
-    coupon, discount = _coupons(rng, placed, order, first, price * qty)
-    # Single lines come back only from orders of which something is kept.
-    returned_after = np.where(
-        ~first & (status[order] == 0) & (rng.random(len(order)) < _LINES_RETURNED), rng.integers(3, 12, len(order)), 0
-    )
-    countered = np.flatnonzero(
-        (qty > 1) & (returned_after == 0) & (status[order] == 0) & (rng.random(len(order)) < _COUNTER_ENTRIES * 8)
-    )
-    gross = np.bincount(order, weights=price * qty, minlength=len(placed))
-    own_shop = np.isin(placed.channel, (CHANNELS.index("web"), CHANNELS.index("app")))
-    lines = _with_counter_entries(countered, order, product, qty, price, discount, returned_after)
-    kept = np.where((status[lines[0]] == 0) & (lines[5] == 0), 1, 0)
+    def sum_by_order(values: npt.NDArray[np.int64], of: Lines) -> npt.NDArray[np.int64]:
+        return np.bincount(of.order, weights=values, minlength=len(placed)).astype(np.int64)
+
+    kept = (lines.returned_after == 0).astype(np.int64)
+    own_shop = np.isin(placed.channel, _OWN_SHOP)
+    ships_free = sum_by_order(price * qty, sold) >= _FREE_SHIPPING_FROM_NTD
     return Baskets(
-        *_numbered(*lines),
+        lines,
         status=status,
         coupon=coupon,
-        ship_fee_ntd=np.where(own_shop & (gross < _FREE_SHIPPING_FROM_NTD), _SHIPPING_NTD, 0),
-        units=np.bincount(lines[0], weights=kept * lines[2], minlength=len(placed)).astype(np.int64),
-        net_revenue_ntd=np.bincount(
-            lines[0], weights=kept * (lines[2] * lines[3] - lines[4]), minlength=len(placed)
-        ).astype(np.int64),
+        ship_fee_ntd=np.where(own_shop & ~ships_free, _SHIPPING_NTD, 0),
+        units=sum_by_order(kept * lines.qty, lines),
+        net_revenue_ntd=sum_by_order(kept * (lines.qty * lines.unit_price_ntd - lines.discount_ntd), lines),
     )
 
 
@@ -133,7 +141,7 @@ def _choose(
     picks = np.repeat(np.arange(len(placed)), 1 + rng.poisson(_MORE_LINES * size))
     product = _pick_products(rng, placed.day[picks], demand)
     corporate = np.flatnonzero(placed.channel[picks] == CHANNELS.index("corporate"))
-    gifts = demand * np.where(shelf.line_index == LINES.index("L5"), 8.0, 0.5)
+    gifts = demand * np.where(shelf.line_index == LINES.index("L5"), 4.0, 0.7)
     product[corporate] = _pick_products(rng, placed.day[picks[corporate]], gifts)
     more = rng.poisson(_MORE_UNITS * size[picks])
     # The same product picked twice is one line of two.
@@ -155,34 +163,36 @@ def _pick_products(
 
 
 def _coupons(
-    rng: np.random.Generator,
-    placed: Placed,
-    order: npt.NDArray[np.int64],
-    first: npt.NDArray[np.bool_],
-    amount: npt.NDArray[np.int64],
+    rng: np.random.Generator, placed: Placed, order: npt.NDArray[np.int64], amount: npt.NDArray[np.int64]
 ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
-    own_shop = np.isin(placed.channel, (CHANNELS.index("web"), CHANNELS.index("app")))
-    used = own_shop & (placed.member >= 0) & (rng.random(len(placed)) < _COUPON_SHARE)
+    used = np.isin(placed.channel, _OWN_SHOP) & (placed.member >= 0) & (rng.random(len(placed)) < _COUPON_SHARE)
     coupon = np.where(used, rng.integers(len(COUPONS), size=len(placed)), -1)
     worth = np.append(_COUPON_NTD, 0)[coupon][order]
-    return coupon, np.where(first, np.minimum(worth, (amount * _COUPON_CEILING).astype(np.int64)), 0)
+    return coupon, np.where(_is_first(order), np.minimum(worth, (amount * _COUPON_CEILING).astype(np.int64)), 0)
 
 
-def _with_counter_entries(
-    countered: npt.NDArray[np.int64], *lines: npt.NDArray[np.int64]
-) -> tuple[npt.NDArray[np.int64], ...]:
-    order, product, qty, price, discount, returned_after = lines
-    nothing = np.zeros(len(countered), np.int64)
-    entries = (order[countered], product[countered], nothing - 1, price[countered], nothing, nothing)
-    joined = tuple(np.concatenate(pair) for pair in zip(lines, entries, strict=True))
+def _returns(
+    rng: np.random.Generator, order: npt.NDArray[np.int64], status: npt.NDArray[np.int64]
+) -> npt.NDArray[np.int64]:
+    # A single line comes back only from an order of which something is kept; else the order is returned.
+    comes_back = ~_is_first(order) & (status[order] == 0) & (rng.random(len(order)) < _LINES_RETURNED)
+    return np.where(comes_back, rng.integers(3, 12, len(order)), 0)
+
+
+def _with_counter_entries(rng: np.random.Generator, sold: Lines, status: npt.NDArray[np.int64]) -> Lines:
+    # One unit of several comes back and the clerk books minus one instead of a return date.
+    several = (sold.qty > 1) & (sold.returned_after == 0) & (status[sold.order] == 0)
+    at = np.flatnonzero(several & (rng.random(len(sold.order)) < _UNITS_COUNTERED))
+    nothing = np.zeros(len(at), np.int64)
+    entries = Lines(sold.order[at], sold.product[at], nothing - 1, sold.unit_price_ntd[at], nothing, nothing)
     # Stable: within an order the counter-entries come after what was sold.
-    arrange = np.argsort(joined[0], kind="stable")
-    return tuple(column[arrange] for column in joined)
+    arrange = np.argsort(np.concatenate([sold.order, entries.order]), kind="stable")
+    return Lines(*(np.concatenate(pair)[arrange] for pair in zip(_columns(sold), _columns(entries), strict=True)))
 
 
-def _numbered(
-    order: npt.NDArray[np.int64], *rest: npt.NDArray[np.int64]
-) -> tuple[npt.NDArray[np.int64], ...]:
-    starts = np.flatnonzero(np.concatenate([[True], order[1:] != order[:-1]]))
-    line_no = np.arange(len(order)) - np.repeat(starts, np.diff(np.append(starts, len(order)))) + 1
-    return (order, line_no, *rest)
+def _columns(lines: Lines) -> tuple[npt.NDArray[np.int64], ...]:
+    return tuple(getattr(lines, field.name) for field in fields(lines))
+
+
+def _is_first(order: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
+    return np.concatenate([[True], order[1:] != order[:-1]])

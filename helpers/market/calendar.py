@@ -43,6 +43,9 @@ _MOTHERS_DAY = ("2023-05-14", "2024-05-12", "2025-05-11", "2026-05-10", "2027-05
 _DRAGON_BOAT = ("2023-06-22", "2024-06-10", "2025-05-31", "2026-06-19", "2027-06-09")
 _GHOST_MONTH = ("2023-08-30", "2024-08-18", "2025-09-06", "2026-08-27", "2027-08-16")
 _MID_AUTUMN = ("2023-09-29", "2024-09-17", "2025-10-06", "2026-09-25", "2027-09-15")
+_PAY_DAYS = tuple(
+    f"{year}-{month:02d}-{day}" for year in range(2023, 2028) for month in range(1, 13) for day in ("05", "10")
+)
 
 EVENTS = (
     Event("lunar_new_year_shopping", _NEW_YEAR, -21, -5, (0.50, 0.35, 0.30, 0.40, 1.10)),
@@ -60,7 +63,7 @@ EVENTS = (
     Event("double_11", _each_year("11-11"), -2, 0, (1.50, 1.50, 1.50, 1.50, 1.30)),
     Event("double_12", _each_year("12-12"), -2, 0, (0.70, 0.70, 0.70, 0.70, 0.60)),
     Event("christmas", _each_year("12-25"), -10, -1, (0.05, 0.05, 0.10, 0.10, 0.30)),
-    Event("pay_day", tuple(f"{y}-{m:02d}-{d:02d}" for y in range(2023, 2028) for m in range(1, 13) for d in (5, 10)), 0, 0, (0.06, 0.06, 0.06, 0.06, 0.06)),
+    Event("pay_day", _PAY_DAYS, 0, 0, (0.06, 0.06, 0.06, 0.06, 0.06)),
 )
 
 # Monday first. Own shops in Taiwan sell most on Saturday, then Sunday.

@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from helpers.market.calendar import event_factors, history_days, weekday_factors
 from helpers.market.effects import Effects
-from helpers.market.prices import PriceBook, weeks
+from helpers.market.prices import PriceBook, week_of_day
 from helpers.market.products import LINES, Shelf
 
 __all__ = ["daily_demand"]
@@ -25,7 +25,7 @@ _DIP_DAYS = 14
 def daily_demand(shelf: Shelf, book: PriceBook, effects: Effects) -> npt.NDArray[np.float64]:
     """Demand by day and product (days × products); its mean over days sums to 1 over products."""
     days = history_days()
-    week = ((days - weeks()[0]).astype(np.int64)) // 7
+    week = week_of_day()
     elasticity = np.array([effects.elasticity[line] for line in LINES])[shelf.line_index]
     relative_price = book.price_ntd[week] / shelf.list_price_ntd
     lift = np.array([effects.display_lift[line] for line in LINES])[shelf.line_index]

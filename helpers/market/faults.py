@@ -88,7 +88,9 @@ def soil_orders(
     exact = _exact_duplicates(rng, orders, dirt)
     near = _near_duplicates(rng, orders, dirt)
     # An update comes after the row it updates; a re-export after everything of its day.
-    rank = np.concatenate([np.full(len(orders), 1), np.full(len(tests), 1), np.full(len(exact), 2), np.zeros(len(near))])
+    rank = np.concatenate(
+        [np.full(len(orders), 1), np.full(len(tests), 1), np.full(len(exact), 2), np.zeros(len(near))]
+    )
     everything = pd.concat([orders, tests, exact, near], ignore_index=True)
     order = np.lexsort((rank, everything["ts_utc"].to_numpy()))
     all_lines = pd.concat([lines, test_lines], ignore_index=True)
@@ -102,14 +104,14 @@ def soil_members(rng: np.random.Generator, members: pd.DataFrame, dirt: Dirt) ->
     rows = rng.choice(len(members), size=round(_SENTINELS * len(members)), replace=False)
     filled = rng.choice(_SENTINEL_YEARS, size=len(rows))
     born[rows] = filled
-    dirt.note("members", members["member_id"].to_numpy(dtype=object)[rows], "birth_year", "sentinel_birth_year", filled, "")
+    dirt.note(
+        "members", members["member_id"].to_numpy(dtype=object)[rows], "birth_year", "sentinel_birth_year", filled, ""
+    )
     city = _misspell(rng, members["city"], "members", members["member_id"], dirt)
     return members.assign(birth_year=born, city=city)
 
 
-def _misspell(
-    rng: np.random.Generator, city: pd.Series, table: str, keys: pd.Series, dirt: Dirt
-) -> pd.Series:
+def _misspell(rng: np.random.Generator, city: pd.Series, table: str, keys: pd.Series, dirt: Dirt) -> pd.Series:
     typed = city.to_numpy(dtype=object).copy()
     right = typed.copy()
     variants = {one.name: one.variants for one in CITIES}
@@ -155,7 +157,7 @@ def _test_orders(
             "qty": 1,
             "unit_price_ntd": 1,
             "discount_ntd": 0,
-            "return_date": np.datetime64("NaT", "us"),
+            "return_date": np.full(len(rows), np.datetime64("NaT", "us")),
         }
     ).astype({"sku": "str"})
     dirt.note("orders_raw", ids, "coupon", "test_order", "TEST", "")

@@ -17,7 +17,7 @@ from helpers.market.faults import Dirt, orphan_members, soil_members, soil_order
 from helpers.market.ledger import lines_table, number_orders, orders_clean_table, orders_raw_table
 from helpers.market.members import Population, draw_population, members_table
 from helpers.market.orders import Placed, place_orders
-from helpers.market.prices import PriceBook, set_prices, weeks
+from helpers.market.prices import PriceBook, set_prices
 from helpers.market.products import Shelf, stock_shelf
 from helpers.market.promotions import run_promotions
 from helpers.market.streams import Streams
@@ -107,7 +107,6 @@ def _trade(market: Market, shop: _Shop, chance: Streams, draw: int) -> _Trade:
         market.effects,
         demand=shop.demand,
         member_appetite=people.appetite,
-        first_week_offset_days=int((history_days()[0] - weeks()[0]).astype(np.int64)),
     )
     return _Trade(people, placed, baskets)
 
@@ -140,6 +139,5 @@ def _write_down(market: Market, shop: _Shop, trade: _Trade, chance: Streams, *, 
 def _spend_last_year(trade: _Trade) -> npt.NDArray[np.float64]:
     recent = trade.placed.day >= len(history_days()) - 365
     counted = recent & (trade.placed.member >= 0) & (trade.baskets.status == STATUSES.index("completed"))
-    return np.bincount(
-        trade.placed.member[counted], weights=trade.baskets.net_revenue_ntd[counted], minlength=len(trade.people)
-    )
+    spend = trade.baskets.net_revenue_ntd[counted]
+    return np.bincount(trade.placed.member[counted], weights=spend, minlength=len(trade.people)).astype(np.float64)

@@ -12,7 +12,7 @@ from helpers.market.effects import CHANNELS
 from helpers.market.orders import Placed
 from helpers.market.places import CITIES
 from helpers.market.products import RANGE
-from helpers.market.text import numbered, text_column
+from helpers.market.text import text_column
 
 __all__ = ["lines_table", "number_orders", "orders_clean_table", "orders_raw_table"]
 
@@ -56,19 +56,20 @@ def orders_raw_table(
 
 def lines_table(placed: Placed, baskets: Baskets, *, order_ids: npt.NDArray[np.object_]) -> pd.DataFrame:
     """`order_lines` without faults."""
+    lines = baskets.lines
     came_back = np.where(
-        baskets.returned_after > 0,
-        (np.datetime64(FIRST_DAY, "D") + placed.day[baskets.order] + baskets.returned_after).astype("datetime64[us]"),
+        lines.returned_after > 0,
+        (np.datetime64(FIRST_DAY, "D") + placed.day[lines.order] + lines.returned_after).astype("datetime64[us]"),
         np.datetime64("NaT", "us"),
     )
     return pd.DataFrame(
         {
-            "order_id": pd.array(order_ids[baskets.order], dtype="str"),
-            "line_no": baskets.line_no,
-            "sku": text_column([item.sku for item in RANGE], baskets.product),
-            "qty": baskets.qty,
-            "unit_price_ntd": baskets.unit_price_ntd,
-            "discount_ntd": baskets.discount_ntd,
+            "order_id": pd.array(order_ids[lines.order], dtype="str"),
+            "line_no": lines.line_no,
+            "sku": text_column([item.sku for item in RANGE], lines.product),
+            "qty": lines.qty,
+            "unit_price_ntd": lines.unit_price_ntd,
+            "discount_ntd": lines.discount_ntd,
             "return_date": came_back,
         }
     )

@@ -68,13 +68,13 @@ def draw_population(rng: np.random.Generator, *, count: int, valuable_segment: s
     band = np.minimum((rng.random(count)[:, None] > bands).sum(axis=1), 4)
     return Population(
         join_day=join_day,
-        leave_day=join_day + rng.exponential(1100, count).astype(np.int64) + 1,
+        leave_day=join_day + rng.exponential(1500, count).astype(np.int64) + 1,
         segment=segment,
         city=rng.choice(len(CITIES), size=count, p=_city_shares()),
         is_woman=rng.random(count) < np.array([one.women for one in SEGMENTS])[segment],
         age=(_AGE_FROM[band] + rng.random(count) * (_AGE_TO[band] - _AGE_FROM[band])).astype(np.int64),
         uses_app=rng.random(count) < np.array([one.app for one in SEGMENTS])[segment],
-        rate=rng.gamma(1.2, size=count) * repeat[segment],
+        rate=rng.gamma(2.0, size=count) * repeat[segment],
         appetite=0.3 * rng.standard_normal(count),
     )
 

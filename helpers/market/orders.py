@@ -24,7 +24,12 @@ _O2O_MEMBERS = 0.5
 # Half of those who join do so while ordering.
 _JOIN_WITH_ORDER = 0.5
 # Share of the day's orders by hour: the afternoon break and the evening.
-_HOURS = np.array([2.2, 1.2, 0.7, 0.4, 0.4, 0.6, 1.3, 2.4, 3.6, 4.6, 5.4, 5.6, 5.9, 5.8, 6.0, 6.8, 6.6, 5.4, 5.0, 5.6, 7.2, 7.4, 6.4, 4.5])
+# fmt: off
+_HOURS = np.array([
+    2.2, 1.2, 0.7, 0.4, 0.4, 0.6, 1.3, 2.4, 3.6, 4.6, 5.4, 5.6,
+    5.9, 5.8, 6.0, 6.8, 6.6, 5.4, 5.0, 5.6, 7.2, 7.4, 6.4, 4.5,
+])
+# fmt: on
 
 
 @dataclass(frozen=True)
@@ -63,7 +68,14 @@ def place_orders(
     member, member_day = _member_orders(rng, people, day_weight, expected * by_members)
     member_channel = _member_channels(rng, people.uses_app[member], effects, by_members)
 
-    guest_share = [share["web"] * _WEB_GUESTS, 0.0, share["momo"], share["shopee"], share["o2o"] * (1 - _O2O_MEMBERS), share["corporate"]]
+    guest_share = [
+        share["web"] * _WEB_GUESTS,
+        0.0,
+        share["momo"],
+        share["shopee"],
+        share["o2o"] * (1 - _O2O_MEMBERS),
+        share["corporate"],
+    ]
     guest_count = rng.poisson(expected * np.array(guest_share))
     guest_channel = np.repeat(np.arange(len(CHANNELS)), guest_count)
     guests = len(guest_channel)

@@ -10,8 +10,9 @@ import pandas as pd
 
 from helpers.market.calendar import history_days
 from helpers.market.products import LINES, Shelf
+from helpers.market.text import text_column
 
-__all__ = ["PriceBook", "set_prices", "weeks"]
+__all__ = ["PriceBook", "set_prices", "week_of_day", "weeks"]
 
 # Everyday prices move a little around the list price even without a promotion. Without that,
 # price and promotion would be one thing and no method could tell them apart.
@@ -36,6 +37,11 @@ def weeks() -> npt.NDArray[np.datetime64]:
     days = history_days()
     first = days[0] - (days[0].astype(np.int64) + 3) % 7
     return np.arange(first, days[-1] + 1, 7)
+
+
+def week_of_day() -> npt.NDArray[np.int64]:
+    """For each day of the history, the number of its week in `weeks()`."""
+    return np.asarray((history_days() - weeks()[0]).astype(np.int64) // 7)
 
 
 def set_prices(rng: np.random.Generator, shelf: Shelf, promotions: pd.DataFrame) -> PriceBook:
@@ -75,12 +81,11 @@ def _price_table(
     promo_row: npt.NDArray[np.int64],
 ) -> pd.DataFrame:
     week, product = np.nonzero(mondays[:, None] + 6 >= shelf.launch)
-    names = np.append(promotions["promo_id"].to_numpy(dtype=object), None)
     return pd.DataFrame(
         {
-            "sku": pd.array(shelf.table["sku"].to_numpy(dtype=object)[product], dtype="str"),
+            "sku": text_column(shelf.table["sku"].tolist(), product),
             "week_start": mondays[week].astype("datetime64[us]"),
             "price_ntd": price[week, product],
-            "promo_id": pd.array(names[promo_row[week, product]], dtype="str"),
+            "promo_id": text_column(promotions["promo_id"].tolist(), promo_row[week, product]),
         }
     ).sort_values(["sku", "week_start"], ignore_index=True)

@@ -96,7 +96,9 @@ def stock_shelf(rng: np.random.Generator, *, advantaged_line: str) -> Shelf:
     price = np.clip(np.round(drawn / 10) * 10, low, high).astype(np.int64)
     cost = np.round(price * rng.uniform(0.36, 0.44, len(RANGE))).astype(np.int64)
     lead = np.array([rng.integers(*_LEAD_DAYS[line]) for line in lines])
-    launch = np.array([_LATE.get(item.sku, f"20{18 + int(year)}-03-01") for item, year in zip(RANGE, rng.integers(0, 5, len(RANGE)), strict=True)], dtype="datetime64[D]")
+    years = rng.integers(2018, 2023, len(RANGE)).tolist()
+    opened = [_LATE.get(item.sku, f"{year}-03-01") for item, year in zip(RANGE, years, strict=True)]
+    launch = np.array(opened, dtype="datetime64[D]")
     popularity = np.array([item.popularity for item in RANGE]) * rng.uniform(0.85, 1.15, len(RANGE))
     popularity = np.where(lines == advantaged_line, 1.25, 1.0) * popularity
     table = pd.DataFrame(

@@ -10,7 +10,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-__all__ = ["ADVANTAGED_LINES", "STORYLINES", "THREATS", "UNDER_INVESTED_CHANNELS", "VALUABLE_SEGMENTS", "Storyline", "draw_storyline"]
+__all__ = [
+    "ADVANTAGED_LINES",
+    "STORYLINES",
+    "THREATS",
+    "UNDER_INVESTED_CHANNELS",
+    "VALUABLE_SEGMENTS",
+    "Storyline",
+    "draw_storyline",
+]
 
 # Kitchenware and gift sets stay out: one is too slow a business to win with, and gift sets are
 # the answer that a memo suggests.

@@ -27,7 +27,7 @@ def check_table(frame: pd.DataFrame, table: Table) -> None:
     for column in table.columns:
         _check_column(frame[column.name], column, table.name)
     if not table.key_repeats and frame.duplicated(list(table.key)).any():
-        raise DataError("schema.key_repeats", table=table.name, key=", ".join(table.key))
+        raise DataError("schema.key_repeats", table=table.name, columns=", ".join(table.key))
 
 
 def _check_column(values: pd.Series, column: Column, table: str) -> None:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from helpers.words import Language, Text
 
-__all__ = ["Column", "Kind", "Table"]
+__all__ = ["Column", "Kind", "Table", "column"]
 
 Kind = Literal[
     "id",  # a name that only points at a row: never counted with
@@ -71,3 +71,18 @@ class Table:
     def labels(self, language: Language) -> dict[str, str]:
         """Column name → what a person calls it, ready for `DataFrame.rename(columns=...)`."""
         return {column.name: column.label.within(language) for column in self.columns}
+
+
+def column(
+    name: str,
+    kind: Kind,
+    label: tuple[str, str],
+    meaning: tuple[str, str],
+    *,
+    unit: str = "",
+    codes: Mapping[str, Text] | None = None,
+    may_miss: bool = False,
+    points_to: str = "",
+) -> Column:
+    """A column from its name, kind, and label and meaning as pairs of Chinese and English."""
+    return Column(name, kind, Text(*label), Text(*meaning), unit, codes or {}, may_miss, points_to)

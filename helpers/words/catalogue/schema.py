@@ -22,7 +22,7 @@ SENTENCES = {
         "In the table {table}, the column {column} holds “{came}”; its codes are {known}. Use the file that the course made.",
     ),
     "schema.key_repeats": Text(
-        "資料表 {table} 的 {key} 有重複，應該每列不同。請用課程產生的原始檔案。",
-        "In the table {table}, {key} repeats although it should differ in every row. Use the file that the course made.",
+        "資料表 {table} 的 {columns} 有重複，應該每列不同。請用課程產生的原始檔案。",
+        "In the table {table}, {columns} repeats although it should differ in every row. Use the file that the course made.",
     ),
 }

@@ -1,0 +1,134 @@
+"""What was bought: `orders_raw`, `order_lines`, `orders_clean`."""
+
+from __future__ import annotations
+
+from helpers.schema import codes
+from helpers.schema.table import Table, column
+from helpers.words import Text
+
+__all__ = ["ORDERS_CLEAN", "ORDERS_RAW", "ORDER_LINES"]
+
+_SKU = ("商品代號", "SKU")
+_LINE = ("產品線", "Product line")
+_CHANNEL = ("銷售通路", "Sales channel")
+_CITY = ("縣市", "City or county")
+
+ORDERS_RAW = Table(
+    "orders_raw",
+    Text("訂單（原始）", "Orders as exported"),
+    Text("一列應該是一張訂單，但匯出檔有重複", "One row should be one order, but the export repeats some"),
+    (
+        column("order_id", "id", ("訂單編號", "Order number"), ("訂單編號", "The order's own number")),
+        column(
+            "ts_utc",
+            "moment_utc",
+            ("下單時間（UTC）", "Ordered at (UTC)"),
+            ("世界協調時間，台灣時間要加 8 小時", "Universal time; Taiwan is eight hours ahead"),
+        ),
+        column(
+            "member_id",
+            "id",
+            ("會員編號", "Member"),
+            ("訪客與平台訂單為空白", "Blank for guests and marketplace orders"),
+            may_miss=True,
+            points_to="members",
+        ),
+        column("sales_channel", "code", _CHANNEL, ("在哪裡下單", "Where it was placed"), codes=codes.SALES_CHANNELS),
+        column(
+            "status",
+            "code",
+            ("訂單狀態", "Status"),
+            ("匯出當時的狀態", "Its state when exported"),
+            codes=codes.STATUSES,
+        ),
+        column(
+            "coupon",
+            "text",
+            ("優惠碼", "Coupon"),
+            ("使用的優惠碼，沒有就空白", "The coupon used, blank when none"),
+            may_miss=True,
+        ),
+        column(
+            "ship_fee_ntd",
+            "count",
+            ("運費", "Shipping fee"),
+            ("顧客付的運費，未稅", "What the customer paid for shipping, without VAT"),
+            unit="NT$",
+        ),
+        column("city", "text", _CITY, ("收件縣市，照顧客輸入", "Where it was sent, as the customer typed it")),
+        column(
+            "session_id", "id", ("工作階段", "Session"), ("官網與 App 才有", "Own website and app only"), may_miss=True
+        ),
+    ),
+    ("order_id",),
+    key_repeats=True,
+)
+
+ORDER_LINES = Table(
+    "order_lines",
+    Text("訂單明細", "Order lines"),
+    Text("一列是一張訂單裡的一個商品", "One row is one product in one order"),
+    (
+        column("order_id", "id", ("訂單編號", "Order number"), ("訂單編號", "The order"), points_to="orders_raw"),
+        column("line_no", "count", ("項次", "Line"), ("訂單裡的第幾項", "Its place in the order")),
+        column("sku", "id", _SKU, ("商品代號", "The product"), points_to="products"),
+        column(
+            "qty",
+            "count",
+            ("數量", "Quantity"),
+            ("件數，負數是用沖銷登錄的退貨", "Units; a negative number is a return booked as a counter-entry"),
+            unit="units",
+        ),
+        column(
+            "unit_price_ntd",
+            "count",
+            ("單價", "Unit price"),
+            ("成交單價，未稅", "Price of one unit, without VAT"),
+            unit="NT$",
+        ),
+        column(
+            "discount_ntd",
+            "count",
+            ("折抵金額", "Discount"),
+            ("優惠碼折抵在這一項的金額", "What the coupon took off this line"),
+            unit="NT$",
+        ),
+        column(
+            "return_date",
+            "date",
+            ("退貨日", "Returned on"),
+            ("整項退回的日期，沒有就空白", "When the whole line came back, blank when kept"),
+            may_miss=True,
+        ),
+    ),
+    ("order_id", "line_no"),
+)
+
+ORDERS_CLEAN = Table(
+    "orders_clean",
+    Text("訂單（已清理）", "Orders, cleaned"),
+    Text("一列是一張成立的訂單", "One row is one completed order"),
+    (
+        column("order_id", "id", ("訂單編號", "Order number"), ("訂單編號", "The order's own number")),
+        column("ordered_at", "moment", ("下單時間", "Ordered at"), ("台灣時間", "Taiwan's time")),
+        column(
+            "member_id",
+            "id",
+            ("會員編號", "Member"),
+            ("訪客與平台訂單為空白", "Blank for guests and marketplace orders"),
+            may_miss=True,
+            points_to="members",
+        ),
+        column("sales_channel", "code", _CHANNEL, ("在哪裡下單", "Where it was placed"), codes=codes.SALES_CHANNELS),
+        column("city", "text", _CITY, ("收件縣市，寫法一致", "Where it was sent, spelled one way")),
+        column("units", "count", ("件數", "Units"), ("扣掉退貨後的件數", "Units kept"), unit="units"),
+        column(
+            "net_revenue_ntd",
+            "count",
+            ("淨營收", "Net revenue"),
+            ("扣掉折抵與退貨，未稅，不含運費", "After discounts and returns, without VAT and shipping"),
+            unit="NT$",
+        ),
+    ),
+    ("order_id",),
+)
