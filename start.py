@@ -50,8 +50,9 @@ SENTENCES = {
     "fallback": ("uv 沒有裝成，改用 pip 再試一次。", "uv could not install the packages; trying again with pip."),
     "stopped": ("已中斷。下次啟動會重新準備。", "Stopped. The next start prepares the course again."),
     "incomplete": (
-        "課程資料夾 {folder} 裡找不到 {file}。請重新下載整個課程，解壓縮後再執行。",
-        "{file} is missing from the course folder {folder}. Download the whole course again and unpack it first.",
+        "課程資料夾 {folder} 裡少了 requirements.lock 或 pyproject.toml。請重新下載整個課程，解壓縮後再執行。",
+        "requirements.lock or pyproject.toml is missing from {folder}. Download the whole course again and unpack it "
+        "first.",
     ),
     "no_venv": (
         "這個 Python 沒有 venv 模組。Debian 或 Ubuntu 請執行 sudo apt install python3-venv，再試一次。",
@@ -109,7 +110,11 @@ SIGNS = (
 
 
 class Trouble(Exception):
-    """The course cannot start; `str()` is the sentence to show."""
+    """The course cannot start; `str()` is the sentence to show, then what the installer said last."""
+
+    def __init__(self, key, last=""):
+        super().__init__(say(key, folder=HERE) + ("\n\n" + last if last else ""))
+        self.key = key
 
 
 def main(words):
@@ -181,7 +186,7 @@ def fingerprint():
         try:
             digest.update((HERE / name).read_bytes())
         except OSError:
-            raise Trouble(say("incomplete", folder=HERE, file=name)) from None
+            raise Trouble("incomplete") from None
     # A folder that was moved must be prepared again: an environment holds absolute paths.
     digest.update("\n".join([sys.version, str(HERE)]).encode())
     return "python {}.{} {}\n".format(*sys.version_info[:2], digest.hexdigest())
@@ -209,14 +214,16 @@ def install_everything():
     except FileNotFoundError:
         pass
     except OSError as error:
-        raise Trouble(explain(str(error))) from None
+        raise explain(str(error)) from None
     uv = find_uv()
     if uv:
         tell(say("first_uv"))
         try:
             install(uv_steps(uv, make=not same_python))
             return
-        except Trouble:
+        except Trouble as trouble:
+            if trouble.key in ("disk_full", "read_only"):
+                raise  # pip would meet the same
             # An office may have set up its package index for pip alone.
             tell(say("fallback"))
             same_python = False
@@ -257,7 +264,9 @@ def pip_steps(*, make):
 def install(steps):
     """Run the steps one after the other, with a sign of life every ten seconds.
 
-    Raises: Trouble: when one fails; its words are kept in `.venv-course/install.log`.
+    What they wrote is kept in `.venv-course/install.log`.
+
+    Raises: Trouble: when one fails.
     """
     began = time.monotonic()
     written = []
@@ -278,19 +287,16 @@ def install(steps):
             output.seek(0)
             written.append(output.read().decode("utf-8", "replace"))
         if failed:
-            raise Trouble(explain("\n".join(written)))
+            raise explain("\n".join(written))
     with suppress(OSError):
         LOG.write_text("\n".join(written), encoding="utf-8")
 
 
 def explain(words):
-    """The sentence for what an installer wrote; its last lines when nothing known fits."""
+    """What an installer wrote, as trouble with a sentence; its last lines are kept for the maintainers."""
     lowered = words.lower()
-    last = "\n".join(words.strip().splitlines()[-8:])
-    for key, signs in SIGNS:
-        if any(sign in lowered for sign in signs):
-            return say(key, folder=HERE) + "\n\n" + last
-    return say("failed") + "\n\n" + last
+    known = (key for key, signs in SIGNS if any(sign in lowered for sign in signs))
+    return Trouble(next(known, "failed"), "\n".join(line[:300] for line in words.strip().splitlines()[-4:]))
 
 
 @contextmanager
@@ -299,7 +305,7 @@ def one_at_a_time():
     try:
         lock = LOCK.open("a+b")
     except OSError:
-        raise Trouble(say("read_only", folder=HERE)) from None
+        raise Trouble("read_only") from None
     with lock:
         told = False
         while not try_lock(lock):

@@ -123,9 +123,10 @@ def test_no_words_open_the_course_test_runs_pytest_and_the_rest_are_commands(
 def test_what_an_installer_wrote_becomes_a_sentence_and_keeps_its_last_lines(
     start: ModuleType, written: str, key: str
 ) -> None:
-    said = start.explain(written)
-    assert said.startswith(start.say(key, folder=start.HERE))
-    assert written.splitlines()[-1] in said
+    trouble = start.explain(written)
+    assert trouble.key == key
+    assert str(trouble).startswith(start.say(key, folder=start.HERE))
+    assert str(trouble).endswith(written.splitlines()[-1])
 
 
 def test_a_folder_without_its_lock_asks_for_the_whole_course(
@@ -186,12 +187,26 @@ def test_when_uv_fails_pip_gets_its_turn(start: ModuleType, monkeypatch: pytest.
     def install(steps: list[list[str]]) -> None:
         tried.append(steps[-1][0])
         if len(tried) == 1:
-            raise start.Trouble("no index for uv")
+            raise start.Trouble("no_network")
 
     monkeypatch.setattr(start, "find_uv", lambda: "uv")
     monkeypatch.setattr(start, "install", install)
     start.install_everything()
     assert tried == ["uv", str(start.PYTHON)]
+
+
+def test_a_full_disk_is_not_tried_again_with_pip(start: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    tried: list[str] = []
+
+    def install(steps: list[list[str]]) -> None:
+        tried.append(steps[-1][0])
+        raise start.Trouble("disk_full")
+
+    monkeypatch.setattr(start, "find_uv", lambda: "uv")
+    monkeypatch.setattr(start, "install", install)
+    with pytest.raises(start.Trouble, match="The disk is full"):
+        start.install_everything()
+    assert tried == ["uv"]
 
 
 def test_an_installer_that_fails_is_explained(start: ModuleType) -> None:
