@@ -1,11 +1,12 @@
 """Tables ↔ files: a company is a folder of CSV files with a fingerprint for each.
 
 `columns` turns one column into text and back, `files` one table into bytes and back, `company` a
-whole company into a folder and back.
+whole company into a folder and back, `dictionary` says in words what the columns hold.
 """
 
 from __future__ import annotations
 
 from helpers.datasets.company import Company, open_company, write_company
+from helpers.datasets.dictionary import data_dictionary
 
-__all__ = ["Company", "open_company", "write_company"]
+__all__ = ["Company", "data_dictionary", "open_company", "write_company"]

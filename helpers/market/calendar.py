@@ -47,6 +47,8 @@ _PAY_DAYS = tuple(
     f"{year}-{month:02d}-{day}" for year in range(2023, 2028) for month in range(1, 13) for day in ("05", "10")
 )
 
+# Shopping festivals carry promotions of the whole shop as well (`helpers.market.promotions`): Double 11
+# comes to about two and a half times a common day once price and display are counted.
 EVENTS = (
     Event("lunar_new_year_shopping", _NEW_YEAR, -21, -5, (0.50, 0.35, 0.30, 0.40, 1.10)),
     Event("lunar_new_year", _NEW_YEAR, -1, 4, (-0.45, -0.45, -0.45, -0.45, -0.45)),
@@ -54,14 +56,14 @@ EVENTS = (
     Event("qixi", _QIXI, -7, -1, (0.05, 0.00, 0.10, 0.00, 0.20)),
     Event("mothers_day", _MOTHERS_DAY, -18, -2, (0.20, 0.40, 0.60, 0.35, 0.70)),
     Event("dragon_boat", _DRAGON_BOAT, -10, -1, (0.10, 0.10, 0.05, 0.05, 0.15)),
-    Event("618", _each_year("06-18"), -3, 0, (0.40, 0.40, 0.40, 0.40, 0.30)),
+    Event("618", _each_year("06-18"), -3, 0, (0.15, 0.15, 0.15, 0.15, 0.10)),
     Event("fathers_day", _each_year("08-08"), -10, -1, (0.15, 0.10, 0.10, 0.05, 0.20)),
     Event("ghost_month", _GHOST_MONTH, -14, -3, (0.25, 0.10, 0.05, 0.05, 0.10)),
     Event("mid_autumn", _MID_AUTUMN, -21, -5, (0.20, 0.10, 0.05, 0.05, 0.90)),
-    Event("anniversary", _each_year("10-10"), 0, 14, (0.35, 0.35, 0.35, 0.35, 0.25)),
+    Event("anniversary", _each_year("10-10"), 0, 14, (0.05, 0.05, 0.05, 0.05, 0.05)),
     Event("double_11_wait", _each_year("11-11"), -10, -3, (-0.08, -0.08, -0.08, -0.08, -0.08)),
-    Event("double_11", _each_year("11-11"), -2, 0, (1.50, 1.50, 1.50, 1.50, 1.30)),
-    Event("double_12", _each_year("12-12"), -2, 0, (0.70, 0.70, 0.70, 0.70, 0.60)),
+    Event("double_11", _each_year("11-11"), -2, 0, (0.55, 0.55, 0.55, 0.55, 0.50)),
+    Event("double_12", _each_year("12-12"), -2, 0, (0.20, 0.20, 0.20, 0.20, 0.20)),
     Event("christmas", _each_year("12-25"), -10, -1, (0.05, 0.05, 0.10, 0.10, 0.30)),
     Event("pay_day", _PAY_DAYS, 0, 0, (0.06, 0.06, 0.06, 0.06, 0.06)),
 )

@@ -26,7 +26,7 @@ _INCOMES = ("under_40k", "40k_70k", "70k_100k", "over_100k")
 _EDUCATION = ("high_school", "college", "graduate")
 _TIERS = ("basic", "silver", "gold")
 # Spend in the last twelve months from which a member is silver, gold (NT$).
-_TIER_FROM_NTD = (3_000, 8_000)
+_TIER_FROM_NTD = (2_500, 6_000)
 
 
 @dataclass(frozen=True)

@@ -61,10 +61,10 @@ RANGE = (
     Item("L403", "水洗棉枕套", "Washed cotton pillowcases", 780, "2 pieces", 0.9),
     Item("L404", "四季薄被", "Four Seasons light quilt", 1680, "150 × 200 cm", 0.4),
     Item("L405", "亞麻圍裙", "Linen apron", 890, "one size", 0.6),
-    Item("L501", "晨光咖啡禮盒", "Morning Light coffee gift set", 980, "1 set", 1.2),
-    Item("L502", "岸風茶禮", "Shore Breeze tea gift set", 1180, "1 set", 1.0),
-    Item("L503", "身體保養禮盒", "Body care gift set", 1480, "1 set", 0.8),
-    Item("L504", "圓滿綜合禮盒", "Full Table hamper", 2180, "1 set", 0.4),
+    Item("L501", "晨光咖啡禮盒", "Morning Light coffee gift set", 980, "1 set", 0.85),
+    Item("L502", "岸風茶禮", "Shore Breeze tea gift set", 1180, "1 set", 0.7),
+    Item("L503", "身體保養禮盒", "Body care gift set", 1480, "1 set", 0.55),
+    Item("L504", "圓滿綜合禮盒", "Full Table hamper", 2180, "1 set", 0.3),
 )
 _RANGE_OF_PRICES = {"L1": (280, 680), "L2": (390, 1880), "L3": (320, 980), "L4": (450, 1680), "L5": (880, 2280)}
 

@@ -18,12 +18,12 @@ _YEARLY = (
     ("03-25", 1, None, "春日換新", "Spring refresh"),
     ("04-29", 2, "L3", "母親節寵愛", "Mother's Day care"),
     ("05-27", 1, None, "初夏選品", "Early summer picks"),
-    ("06-15", 1, "ALL", "618 年中慶", "618 mid-year sale"),
+    ("06-12", 2, "ALL", "618 年中慶", "618 mid-year sale"),
     ("07-15", 1, None, "盛夏清爽", "High summer"),
     ("08-12", 1, None, "中元備品", "Ghost month stock-up"),
     ("09-09", 2, "L5", "中秋禮讚", "Mid-autumn gifts"),
     ("10-14", 2, "ALL", "週年慶", "Anniversary sale"),
-    ("11-09", 1, "ALL", "雙 11", "Double 11"),
+    ("11-05", 2, "ALL", "雙 11", "Double 11"),
     ("12-10", 1, "ALL", "雙 12", "Double 12"),
 )
 _DEPTHS = (0.10, 0.15, 0.20, 0.25, 0.30)

@@ -24,7 +24,7 @@ PRODUCTS = Table(
             "list_price_ntd",
             "count",
             ("定價", "List price"),
-            ("2025 年底的定價，未稅", "List price at the end of 2025, without VAT"),
+            ("沒有促銷時的標準價，未稅", "The standard price without any promotion, without VAT"),
             unit="NT$",
         ),
         column(

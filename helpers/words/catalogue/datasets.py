@@ -46,4 +46,37 @@ SENTENCES = {
         "已完成：{folder}。把筆記本複製到這個資料夾，就會使用這家公司的資料。",
         "Done: {folder}. A notebook copied into this folder works on this company.",
     ),
+    "datasets.not_a_learner": Text(
+        "{folder} 裡的 personal.json 讀不懂，所以沒有寫入。請刪除它，或指定別的資料夾。",
+        "The personal.json in {folder} cannot be read, so nothing was written. Delete it, or name another folder.",
+    ),
+    "datasets.bad_id": Text(
+        "「{came}」不能當{what}代號。請用 1 到 64 個字，不要含空白、「/」、「\\」或「:」，例如 kmc2431 或 a1。",
+        "“{came}” cannot be a {what} id. Use 1 to 64 signs without spaces, “/”, “\\” or “:”, such as kmc2431 or a1.",
+    ),
+    "datasets.course": Text("課程", "course"),
+    "datasets.learner": Text("學員", "learner"),
+    "datasets.and": Text("、", " and "),
+    "datasets.dictionary_head": Text(
+        "## 資料字典\n\n資料是虛構公司「穗岸」的 24 個月歷史，2024-01-01 到 2025-12-31。金額一律是新臺幣整數，未稅。"
+        "空白代表沒有資料。同一門課的每位學員有自己的公司，欄位相同，數值不同。",
+        "## Data dictionary\n\nTwenty-four months of the fictional company SuiAn, 2024-01-01 to 2025-12-31. All money is in "
+        "whole New Taiwan dollars without VAT. A blank is a missing value. Every learner has a company of their own: the "
+        "columns are the same, the values differ.",
+    ),
+    "datasets.dictionary_grain": Text(
+        "{grain}。識別一列的欄位：{columns}。", "{grain}. A row is identified by {columns}."
+    ),
+    "datasets.dictionary_columns": Text(
+        "| 欄位 | 名稱 | 內容 | 單位 | 說明 |", "| Column | Label | Holds | Unit | Meaning |"
+    ),
+    "datasets.kind.id": Text("編號", "an id"),
+    "datasets.kind.text": Text("文字", "text"),
+    "datasets.kind.code": Text("代碼", "a code"),
+    "datasets.kind.date": Text("日期", "a date"),
+    "datasets.kind.moment": Text("台灣時間", "a moment in Taiwan's time"),
+    "datasets.kind.moment_utc": Text("UTC 時間", "a moment in UTC"),
+    "datasets.kind.count": Text("整數", "a whole number"),
+    "datasets.kind.share": Text("0–1 的比率", "a share, 0–1"),
+    "datasets.kind.flag": Text("1 是、0 否", "1 yes, 0 no"),
 }
