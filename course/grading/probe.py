@@ -14,8 +14,7 @@ import secrets
 import shutil
 import socket
 import tempfile
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from course.grading.limits import Limits
@@ -28,6 +27,7 @@ from helpers.words import Text
 
 __all__ = ["ATTACKS", "insist_on_isolation", "successful_attacks"]
 
+# An attack that gets through undoes at once what it did: it may have been tried where it does harm.
 # Each cell sets `got["name"] = 1` when the attack got through. {canary}, {port}, {grader} and the like
 # are filled in with something that is really there.
 ATTACKS = {
@@ -44,14 +44,23 @@ ATTACKS = {
     "see_processes": (
         "import os; got['see_processes'] = int(sum(name.isdigit() for name in os.listdir('/proc')) > 3)"
     ),
-    "write_python": "import sys; open(sys.prefix + '/probe', 'w').close(); got['write_python'] = 1",
+    "write_python": (
+        "import os, sys; name = sys.prefix + '/.probe'; open(name, 'w').close(); os.remove(name)\n"
+        "got['write_python'] = 1"
+    ),
     "write_helpers": (
-        "import helpers.checks; open(helpers.checks.__file__ + 'x', 'w').close(); got['write_helpers'] = 1"
+        "import os, helpers.checks; name = helpers.checks.__file__ + 'x'; open(name, 'w').close(); os.remove(name)\n"
+        "got['write_helpers'] = 1"
     ),
     "fill_disk": (
-        "for number in range(40):\n"
-        "    with open(f'/tmp/fill{{number}}', 'wb') as file: file.write(bytes(50_000_000))\n"
-        "got['fill_disk'] = 1"
+        "import os\n"
+        "names = [f'/tmp/.fill{{number}}' for number in range(20)]\n"
+        "try:\n"
+        "    for name in names:\n"
+        "        with open(name, 'wb') as file: file.write(bytes(50_000_000))\n"
+        "    got['fill_disk'] = 1\n"
+        "finally:\n"
+        "    for name in filter(os.path.exists, names): os.remove(name)"
     ),
     "fork_bomb": (
         "import os, signal, time\n"
@@ -66,7 +75,9 @@ ATTACKS = {
         "    for child in children: os.kill(child, signal.SIGKILL)"
     ),
     "mount": (
-        "import ctypes; got['mount'] = int(ctypes.CDLL(None).mount(b'tmpfs', b'/work', b'tmpfs', 0, None) == 0)"
+        "import ctypes, tempfile; libc, place = ctypes.CDLL(None), tempfile.mkdtemp().encode()\n"
+        "got['mount'] = int(libc.mount(b'tmpfs', place, b'tmpfs', 0, None) == 0)\n"
+        "libc.umount2(place, 2)"
     ),
     "new_namespace": "import ctypes; got['new_namespace'] = int(ctypes.CDLL(None).unshare(0x10000000) == 0)",
     "trace": "import ctypes; got['trace'] = int(ctypes.CDLL(None).ptrace(0, 0, 0, 0) == 0)",
@@ -80,13 +91,6 @@ ATTACKS = {
 _WORD = Text("attack", "attack")
 
 
-@dataclass(frozen=True)
-class _Bait:
-    """Things that are really there for the attacks to reach."""
-
-    facts: dict[str, object]
-
-
 def insist_on_isolation(worker: Worker, *, out: Path, submissions: Path) -> None:
     """Refuse to go on when an attack gets through or the sandbox does not start.
 
@@ -97,11 +101,12 @@ def insist_on_isolation(worker: Worker, *, out: Path, submissions: Path) -> None
         raise SandboxError("grading.probe_failed", attacks=", ".join(through))
 
 
-def successful_attacks(worker: Worker, *, out: Path, submissions: Path) -> list[str]:
+def successful_attacks(
+    worker: Worker, *, out: Path, submissions: Path, names: Iterable[str] = tuple(ATTACKS)
+) -> list[str]:
     """The names of the attacks that get through; none when the sandbox holds."""
-    with _bait(out, submissions) as bait:
-        cells = ["got = {name: 0 for name in %r}" % (list(ATTACKS),)]  # noqa: UP031 - braces are the attacks' own
-        cells += [attack.format(**bait.facts) for attack in ATTACKS.values()]
+    with _bait(out, submissions) as facts:
+        cells = [f"got = dict.fromkeys({list(ATTACKS)!r}, 0)", *(ATTACKS[name].format(**facts) for name in names)]
         record = _record()
         run = worker.run(
             {"cells": cells, "record": record_to_json(record).decode("utf-8")},
@@ -133,7 +138,8 @@ def _read(result: bytes) -> dict[str, float] | None:
 
 
 @contextlib.contextmanager
-def _bait(out: Path, submissions: Path) -> Iterator[_Bait]:
+def _bait(out: Path, submissions: Path) -> Iterator[dict[str, object]]:
+    """Things that are really there for the attacks to reach."""
     word = secrets.token_hex(8)
     helpers = Path(__file__).resolve().parents[2] / "helpers"
     with contextlib.ExitStack() as stack:
@@ -147,18 +153,16 @@ def _bait(out: Path, submissions: Path) -> Iterator[_Bait]:
         abstract.listen()
         os.environ["COURSE_PROBE"] = word
         stack.callback(os.environ.pop, "COURSE_PROBE", None)
-        yield _Bait(
-            {
-                "home_canary": home,
-                "out_canary": records,
-                "siblings": str(submissions.resolve()),
-                "keys": str(helpers / "checks" / "keys"),
-                "variable": "COURSE_PROBE",
-                "port": listener.getsockname()[1],
-                "abstract": f"course-{word}",
-                "grader": os.getpid(),
-            }
-        )
+        yield {
+            "home_canary": home,
+            "out_canary": records,
+            "siblings": str(submissions.resolve()),
+            "keys": str(helpers / "checks" / "keys"),
+            "variable": "COURSE_PROBE",
+            "port": listener.getsockname()[1],
+            "abstract": f"course-{word}",
+            "grader": os.getpid(),
+        }
 
 
 def _lay(stack: contextlib.ExitStack, folder: Path, word: str) -> str:

@@ -89,7 +89,8 @@ class Worker:
         )
         self._process = subprocess.Popen(
             [sys.executable, "-I", "-c", program],
-            env=_environment(),
+            # Its own caches lie where ours do; a notebook's process never sees this name.
+            env=_environment() | {"HOME": os.path.expanduser("~")},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
