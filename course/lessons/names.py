@@ -29,14 +29,25 @@ def names_of(code: str) -> Names:
     """
     made: set[str] = set()
     needed: set[str] = set()
-    for statement in ast.parse(code).body:
-        inner = _bound_inside(statement)
-        loaded = {
-            node.id for node in ast.walk(statement) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
-        }
-        needed |= loaded - made - inner - _BUILTINS
-        made |= _bound_by(statement)
+    _read_in_order(ast.parse(code).body, made, needed)
     return Names(frozenset(made), frozenset(needed))
+
+
+def _read_in_order(statements: list[ast.stmt], made: set[str], needed: set[str]) -> None:
+    for statement in statements:
+        blocks = [getattr(statement, part, []) for part in ("body", "orelse", "finalbody")]
+        if isinstance(statement, (ast.If, ast.For, ast.While, ast.With, ast.Try)):
+            heads = [node for node in ast.iter_child_nodes(statement) if not isinstance(node, (ast.stmt, ast.ExceptHandler))]
+            for head in heads:
+                needed |= _loaded_in(head) - made - _bound_inside(head) - _BUILTINS
+                made |= _stored_in(head)
+            for block in blocks:
+                _read_in_order(block, made, needed)
+            for handler in getattr(statement, "handlers", []):
+                _read_in_order(handler.body, made, needed)
+        else:
+            needed |= _loaded_in(statement) - made - _bound_inside(statement) - _BUILTINS
+            made |= _bound_by(statement)
 
 
 def _bound_by(statement: ast.stmt) -> set[str]:
@@ -53,18 +64,22 @@ def _bound_by(statement: ast.stmt) -> set[str]:
     }
 
 
+def _loaded_in(node: ast.AST) -> set[str]:
+    return {name.id for name in ast.walk(node) if isinstance(name, ast.Name) and isinstance(name.ctx, ast.Load)}
+
+
 def _stored_in(node: ast.AST) -> set[str]:
     return {name.id for name in ast.walk(node) if isinstance(name, ast.Name) and isinstance(name.ctx, ast.Store)}
 
 
-def _bound_inside(statement: ast.stmt) -> set[str]:
+def _bound_inside(statement: ast.AST) -> set[str]:
     """What the statement's own loops, comprehensions and functions bind before they use it."""
     bound: set[str] = set()
     for node in ast.walk(statement):
         if isinstance(node, ast.arg):
             bound.add(node.arg)
-        elif isinstance(node, (ast.comprehension, ast.For)):
+        elif isinstance(node, ast.comprehension):
             bound |= _stored_in(node.target)
-        elif isinstance(node, (ast.FunctionDef, ast.With, ast.NamedExpr)):
+        elif isinstance(node, (ast.FunctionDef, ast.NamedExpr)):
             bound |= _stored_in(node)
     return bound

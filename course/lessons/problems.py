@@ -8,12 +8,13 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 
 from course.lessons.names import Names, names_of
 from course.lessons.prose import find_foreign_terms, human_language_in
 from course.lessons.source import Cell, LessonSource
 from course.lessons.verbs import rare_verbs_in
-from helpers.checks import Exercise, Rule
+from helpers.checks import Exercise, LessonRecord, Rule
 from helpers.errors import LessonSourceError
 from helpers.standard import load_standard, plain_code
 from helpers.words import LANGUAGES, Text
@@ -86,11 +87,14 @@ def _unpaired_cells(lesson: LessonSource) -> Iterator[LessonSourceError]:
 
 
 def _repeated_ids(lesson: LessonSource) -> Iterator[LessonSourceError]:
+    """An id is a cell's name in its notebook; only the two languages of one text share it."""
     seen: set[tuple[str, str]] = set()
     for cell in lesson.cells:
-        if (cell.cid, cell.lang) in seen:
+        notebooks = [cell.lang] if cell.kind == "markdown" else list(LANGUAGES)
+        ids = {(cell.cid, language) for language in notebooks}
+        if ids & seen:
             yield _problem(lesson, cell, "lessons.repeated_cid")
-        seen.add((cell.cid, cell.lang))
+        seen |= ids
 
 
 def _language_in_code(lesson: LessonSource) -> Iterator[LessonSourceError]:
@@ -103,15 +107,25 @@ def _foreign_terms(lesson: LessonSource) -> Iterator[LessonSourceError]:
     for cell in lesson.cells:
         if cell.lang == "zh-TW" and (found := find_foreign_terms(cell.text)):
             yield _problem(lesson, cell, "lessons.foreign_terms", found="、".join(found))
-    for exercise in lesson.record.exercises:
-        for text in _texts_of(exercise):
-            if found := find_foreign_terms(text.zh):
-                yield _record_problem(lesson, exercise, "lessons.foreign_terms_in_record", found="、".join(found))
+    for place, text in _texts_of(lesson.record):
+        if found := find_foreign_terms(text.zh):
+            file = f"lessons/{lesson.folder.name}/exercises.py"
+            yield LessonSourceError("lessons.foreign_terms_in_record", file=file, place=place, found="、".join(found))
 
 
-def _texts_of(exercise: Exercise) -> list[Text]:
-    criteria = [text for criterion in exercise.criteria for text in (criterion.label, criterion.tell)]
-    return [exercise.title, *exercise.hints, *criteria, *(mistake.tell for mistake in exercise.mistakes)]
+def _texts_of(record: LessonRecord) -> Iterator[tuple[str, Text]]:
+    """Every sentence of a record, with the field that holds it."""
+    waiting: list[tuple[str, object]] = [("RECORD", record)]
+    while waiting:
+        place, thing = waiting.pop()
+        if isinstance(thing, Text):
+            yield place, thing
+        elif is_dataclass(thing):
+            waiting += [(f"{place}.{field.name}", getattr(thing, field.name)) for field in fields(thing)]
+        elif isinstance(thing, dict):
+            waiting += [(f"{place}[{name!r}]", part) for name, part in thing.items()]
+        elif isinstance(thing, tuple):
+            waiting += [(f"{place}[{getattr(part, 'id', number)}]", part) for number, part in enumerate(thing)]
 
 
 def _exercise_cells(lesson: LessonSource) -> Iterator[LessonSourceError]:

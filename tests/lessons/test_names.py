@@ -20,6 +20,10 @@ from course.lessons.names import names_of
         ("def f(v):\n    inside = v\n    return inside + w", {"f"}, {"w"}),
         ("for i in range(3):\n    total = i", {"i", "total"}, set()),
         ("table.loc[0] = value", set(), {"table", "value"}),
+        ("if flag:\n    inside = 1\n    y = inside + w", {"inside", "y"}, {"flag", "w"}),
+        ("with opened() as f:\n    text = f.read()", {"f", "text"}, {"opened"}),
+        ("while n:\n    n = n - 1", {"n"}, {"n"}),
+        ("for i in rows:\n    pass\nelse:\n    last = i", {"i", "last"}, {"rows"}),
         ("d = {'a': ...}", {"d"}, set()),
     ],
 )

@@ -68,8 +68,8 @@ SENTENCES = {
         "{file}, line {line}, {cell}: not Taiwan's words or characters: {found}. Rewrite them.",
     ),
     "lessons.foreign_terms_in_record": Text(
-        "{file}，{exercise}：不是臺灣用語或不是正體字：{found}。請改寫。",
-        "{file}, {exercise}: not Taiwan's words or characters: {found}. Rewrite them.",
+        "{file}，{place}：不是臺灣用語或不是正體字：{found}。請改寫。",
+        "{file}, {place}: not Taiwan's words or characters: {found}. Rewrite them.",
     ),
     "lessons.unknown_exercise": Text(
         "{file} 第 {line} 行，{cell}：exercises.py 沒有練習「{came}」。有的是：{known}。",
