@@ -51,11 +51,9 @@ SENTENCES = {
         "The personal.json in {folder} cannot be read, so nothing was written. Delete it, or name another folder.",
     ),
     "datasets.bad_id": Text(
-        "「{came}」不能當{what}代號。請用 1 到 64 個字，不要含空白、「/」、「\\」或「:」，例如 kmc2431 或 a1。",
-        "“{came}” cannot be a {what} id. Use 1 to 64 signs without spaces, “/”, “\\” or “:”, such as kmc2431 or a1.",
+        "{option} 不能是「{came}」。請用 1 到 64 個字，不要含空白、「/」、「\\」或「:」，例如 kmc2431 或 a1。",
+        "{option} cannot be “{came}”. Use 1 to 64 signs without spaces, “/”, “\\” or “:”, such as kmc2431 or a1.",
     ),
-    "datasets.course": Text("課程", "course"),
-    "datasets.learner": Text("學員", "learner"),
     "datasets.and": Text("、", " and "),
     "datasets.dictionary_head": Text(
         "## 資料字典\n\n資料是虛構公司「穗岸」的 24 個月歷史，2024-01-01 到 2025-12-31。金額一律是新臺幣整數，未稅。"
