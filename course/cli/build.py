@@ -33,7 +33,9 @@ def run(
     if check_only:
         found = check(root, folders)
     else:
-        changed = build(root, folders, tell=lambda name: print(say("lessons.running", words, file=name), file=sys.stderr))
+        changed = build(
+            root, folders, tell=lambda name: print(say("lessons.running", words, file=name), file=sys.stderr)
+        )
         found = [file.relative_to(root).as_posix() for file in changed]
     if as_json:
         print_json({"stale" if check_only else "changed": found})

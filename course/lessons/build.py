@@ -36,7 +36,8 @@ def lesson_folders(root: Path, asked: Iterable[str] = ()) -> list[Path]:
         raise UsageError("lessons.no_lessons", folder=str(root / "lessons"))
     chosen = []
     for name in asked:
-        found = [folder for folder in folders if folder.name == name or folder.name.startswith(f"{name.replace('.', '_')}_")]
+        short = f"{name.replace('.', '_')}_"
+        found = [folder for folder in folders if folder.name == name or folder.name.startswith(short)]
         if not found:
             raise UsageError("lessons.no_such_lesson", asked=name[:60], known=", ".join(f.name for f in folders))
         chosen += found

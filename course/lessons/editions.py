@@ -30,7 +30,8 @@ def to_notebook(lesson: LessonSource, edition: Edition, language: Language) -> d
         elif cell.kind == "code" and cell.role == ("stub" if edition == "learner" else "solution"):
             answer_id = lesson.code("stub", cell.exercise)[0].cid
             cells.append(_code(answer_id, cell.text, exercise=cell.exercise, role="answer"))
-            cells.append(_code(f"{answer_id}-check", f'lesson.check("{cell.exercise}")', exercise=cell.exercise, role="check"))
+            check = f'lesson.check("{cell.exercise}")'
+            cells.append(_code(f"{answer_id}-check", check, exercise=cell.exercise, role="check"))
         elif cell.kind == "code" and cell.role not in ("stub", "solution"):
             cells.append(_code(cell.cid, _in_language(cell, language), exercise=cell.exercise, role=cell.role))
     return {

@@ -37,7 +37,8 @@ def _read_in_order(statements: list[ast.stmt], made: set[str], needed: set[str])
     for statement in statements:
         blocks = [getattr(statement, part, []) for part in ("body", "orelse", "finalbody")]
         if isinstance(statement, (ast.If, ast.For, ast.While, ast.With, ast.Try)):
-            heads = [node for node in ast.iter_child_nodes(statement) if not isinstance(node, (ast.stmt, ast.ExceptHandler))]
+            inside = (ast.stmt, ast.ExceptHandler)
+            heads = [node for node in ast.iter_child_nodes(statement) if not isinstance(node, inside)]
             for head in heads:
                 needed |= _loaded_in(head) - made - _bound_inside(head) - _BUILTINS
                 made |= _stored_in(head)

@@ -138,11 +138,13 @@ def _exercise_cells(lesson: LessonSource) -> Iterator[LessonSourceError]:
     for exercise in lesson.record.exercises:
         stubs, solutions = lesson.code("stub", exercise.id), lesson.code("solution", exercise.id)
         if len(stubs) != 1 or len(solutions) != 1:
-            yield _record_problem(lesson, exercise, "lessons.stub_and_solution", stubs=len(stubs), solutions=len(solutions))
+            counts = {"stubs": len(stubs), "solutions": len(solutions)}
+            yield _record_problem(lesson, exercise, "lessons.stub_and_solution", **counts)
             continue
         wanted = {answer.name for answer in exercise.answers}
         if names_of(stubs[0].text).made != wanted:
-            yield _problem(lesson, stubs[0], "lessons.stub_answers", exercise=exercise.id, wanted=", ".join(sorted(wanted)))
+            names = ", ".join(sorted(wanted))
+            yield _problem(lesson, stubs[0], "lessons.stub_answers", exercise=exercise.id, wanted=names)
         if absent := wanted - names_of(solutions[0].text).made:
             yield _problem(
                 lesson, solutions[0], "lessons.solution_answers", exercise=exercise.id, absent=", ".join(sorted(absent))
@@ -230,9 +232,9 @@ def _known_to(lesson: LessonSource, cell: Cell, setup: frozenset[str], answers_o
     """What a solution may use: it is run alone in a fresh namespace."""
     given = {name for part in lesson.code("given", cell.exercise) for name in names_of(part.text).made}
     if cell.exercise not in lesson.record.by_id:
-        return setup | given
+        return given | setup
     needs = lesson.record.exercise(cell.exercise).needs
-    return setup | given | {name for earlier in needs for name in answers_of.get(earlier, set())}
+    return given | setup | {name for earlier in needs for name in answers_of.get(earlier, set())}
 
 
 def _unmet(

@@ -82,7 +82,8 @@ def judge_mistakes(
 
 def silenced_shares(proofs: Iterable[MistakeProof]) -> pd.DataFrame:
     """Over many companies: exercise, mistake, companies (wrong answers tried), silenced_share (0–1)."""
-    table = pd.DataFrame([(p.exercise, p.mistake, not p.heard) for p in proofs], columns=["exercise", "mistake", "silenced"])
+    rows = [(proof.exercise, proof.mistake, not proof.heard) for proof in proofs]
+    table = pd.DataFrame(rows, columns=["exercise", "mistake", "silenced"])
     grouped = table.groupby(["exercise", "mistake"], sort=False)["silenced"]
     return grouped.agg(companies="size", silenced_share="mean").reset_index()
 

@@ -85,7 +85,9 @@ def judge(exercise: Exercise, readings: Mapping[str, Reading], key: KeyOutcome |
         key: The key's outcome on this learner's data; None where there is no key, or where
             nothing was attempted and so none was run.
     """
-    outcomes = tuple(Outcome(criterion, _verdict(exercise, criterion, readings, key)) for criterion in exercise.criteria)
+    outcomes = tuple(
+        Outcome(criterion, _verdict(exercise, criterion, readings, key)) for criterion in exercise.criteria
+    )
     return Judgement(
         exercise,
         outcomes,

@@ -220,8 +220,9 @@ class Exercise:
 class LessonRecord:
     """Everything about a lesson that is data.
 
-    `name` is that of the lesson's folder and of its notebooks. `worked` gives the codes that each worked example (W1, W2, …) teaches; `texts` are the
-    sentences that code cells show, such as the description of a chart.
+    `name` is that of the lesson's folder and of its notebooks. `worked` gives the codes that each
+    worked example (W1, W2, …) teaches; `texts` are the sentences that code cells show, such as the
+    description of a chart.
     """
 
     task: str

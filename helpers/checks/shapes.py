@@ -267,7 +267,7 @@ def _number_from_text(value: str, where: Text) -> float:
 def _only_one(value: Any) -> Any:
     """The one thing in a container of one: `np.array(3.0)`, a Series of length 1, a 1 × 1 table."""
     if isinstance(value, pd.DataFrame) and value.size == 1:
-        return value.iat[0, 0]
+        return value.iloc[0, 0]
     if isinstance(value, (pd.Series, pd.Index)) and len(value) == 1:
         return value.tolist()[0]
     if isinstance(value, np.ndarray) and value.size == 1:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -57,8 +57,8 @@ class StandingView:
         return [words[name] for name in _HEADINGS[:5]], [words["indicator"], words["points"]]
 
     def __str__(self) -> str:
-        tables = zip(self._headings(), (self.by_exercise, self.by_indicator), strict=True)
-        return "\n\n".join("\n".join("  ".join(row) for row in [heads, *rows]) for heads, rows in tables)
+        exercises, indicators = self._headings()
+        return f"{_lines(exercises, self.by_exercise)}\n\n{_lines(indicators, self.by_indicator)}"
 
     __repr__ = __str__
 
@@ -74,7 +74,11 @@ class StandingView:
 _HEADINGS = ("exercise", "title", "verdict", "points", "hints", "indicator")
 
 
-def _table(caption: str, headings: list[str], rows: list[tuple[str, ...]]) -> str:
+def _lines(headings: list[str], rows: Sequence[tuple[str, ...]]) -> str:
+    return "\n".join("  ".join(row) for row in [headings, *rows])
+
+
+def _table(caption: str, headings: list[str], rows: Sequence[tuple[str, ...]]) -> str:
     head = "".join(f'<th scope="col">{escape(heading)}</th>' for heading in headings)
     body = "".join(
         f'<tr><th scope="row">{escape(row[0])}</th>{"".join(f"<td>{escape(cell)}</td>" for cell in row[1:])}</tr>'

@@ -39,7 +39,7 @@ class Note:
         except ImportError:
             yield
             return
-        if get_ipython() is None:  # type: ignore[no-untyped-call]
+        if get_ipython() is None:
             yield
             return
         print(sentence, flush=True)

@@ -26,7 +26,9 @@ def value_of(**settings: Any) -> Value:
 NUMBER = Answer("answer", FINE)
 
 
-@pytest.mark.parametrize(("given_", "right"), [(100.9, True), (101.0, True), (101.1, False), (99.0, True), (98.9, False)])
+@pytest.mark.parametrize(
+    ("given_", "right"), [(100.9, True), (101.0, True), (101.1, False), (99.0, True), (98.9, False)]
+)
 def test_relative_tolerance_is_a_share_of_the_key(given_: float, right: bool) -> None:
     assert agrees(given_, 100.0, NUMBER, value_of(relative=0.01)) is right
 

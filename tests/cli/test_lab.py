@@ -88,10 +88,13 @@ def test_the_course_opens_in_an_empty_home_and_ends_with_one_ctrl_c(course: Path
     home = tmp_path / "home"
     home.mkdir()
     port = free_port()
+    # A terminal of its own, as a person has: Jupyter treats Ctrl-C differently without one.
+    terminal, keyboard = os.openpty()
     server = subprocess.Popen(
         [sys.executable, "-m", "course", "lab", "--no-browser", "--port", str(port), "--language", "en"],
         cwd=course,
         env={**os.environ, "HOME": str(home), "USERPROFILE": str(home), "JUPYTER_TOKEN": "known"},
+        stdin=keyboard,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
@@ -105,6 +108,8 @@ def test_the_course_opens_in_an_empty_home_and_ends_with_one_ctrl_c(course: Path
         if server.poll() is None:
             server.kill()
             server.wait()
+        os.close(terminal)
+        os.close(keyboard)
 
     assert '"news": {"disabled": true}' in page
     assert [entry["name"] for entry in json.loads(listed)["content"]] == ["T1_2_market_positioning.ipynb"]

@@ -40,7 +40,7 @@ RECORD = LessonRecord(
             "core",
             5,
             (Answer("depth_mean", Number(_both("mean depth"), 3, low=0, high=100)),),
-            (Value("E1_value", "depth_mean", 3, ("P1.1.1",), _both("the mean"), _both("not the mean"), relative=0.001),),
+            (Value("E1_value", "depth_mean", 3, ("P1.1.1",), _both("mean"), _both("not the mean"), relative=0.001),),
             (Mistake("E1_percent", _both("You gave per cent where a share is wanted.")),),
             (_both("one"), _both("two"), _both("three")),
         ),

@@ -22,7 +22,8 @@ def test_the_manifest_of_a_zip_decides_over_its_name(tmp_path: Path) -> None:
 
 
 def test_an_nbgrader_folder_decides(tmp_path: Path) -> None:
-    folder = cohort(tmp_path, {"submitted/a1/T9.9/work.ipynb": honest(), "submitted/a2/T9.9/x.zip": parcel("a2", honest())})
+    handed_in = {"submitted/a1/T9.9/work.ipynb": honest(), "submitted/a2/T9.9/x.zip": parcel("a2", honest())}
+    folder = cohort(tmp_path, handed_in)
     assert [hand_in.learner for hand_in in collect(folder, course=COURSE)] == ["a1", "a2"]
 
 

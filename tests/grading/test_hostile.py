@@ -174,7 +174,7 @@ def test_honest_neighbours_keep_full_marks(graded: tuple[Graded, Path]) -> None:
 
 @pytest.mark.parametrize("name", CASES)
 def test_each_has_its_verdict_in_words(graded: tuple[Graded, Path], name: str) -> None:
-    body, mark, words = CASES[name]
+    _, mark, words = CASES[name]
     status, came, sentences = _row(graded[0], f"-{name}.")
     if name == "exits_hard":
         # The answers stood only in variables; no check had noted them when Python ended.

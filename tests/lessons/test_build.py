@@ -103,7 +103,7 @@ def test_a_hand_edited_notebook_is_found_out(lesson_root: Path) -> None:
 
 def test_a_lesson_with_problems_writes_nothing(tmp_path: Path) -> None:
     write_lesson(tmp_path, LESSON.replace("double = ...", "triple = ..."))
-    with pytest.raises(LessonSourceError, match="triple|double"):
+    with pytest.raises(LessonSourceError, match=r"triple|double"):
         build(tmp_path, lesson_folders(tmp_path))
     assert not (tmp_path / "notebooks").exists()
 

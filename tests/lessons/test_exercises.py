@@ -95,6 +95,9 @@ def write_report(lesson: LessonSource, proofs: list[MistakeProof]) -> None:
         "",
         "| exercise | mistake | wrong answers tried | share silenced |",
         "|---|---|---|---|",
-        *(f"| {row.exercise} | {row.mistake} | {row.companies} | {row.silenced_share:.3f} |" for row in rows.itertuples()),
+        *(
+            f"| {row.exercise} | {row.mistake} | {row.companies} | {row.silenced_share:.3f} |"
+            for row in rows.itertuples()
+        ),
     ]
     file.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
