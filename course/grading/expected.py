@@ -90,7 +90,7 @@ def company_folder(lessons: Lessons, course: str, learner: str, cache_folder: Pa
     """
     folder = cache_folder / file_part(f"{course}:{learner}")
     if not (folder / "company.json").is_file():
-        partial = folder.with_name(f".{folder.name}.{os.getpid()}")
+        partial = folder.with_name(f".{folder.name}.{os.getpid()}.partial")
         shutil.rmtree(partial, ignore_errors=True)
         shutil.rmtree(folder, ignore_errors=True)
         cache_folder.mkdir(parents=True, exist_ok=True)

@@ -86,6 +86,7 @@ def grade(
         raise SandboxError("grading.only_linux", system=platform.system())
     _check_folders(submissions, out)
     with _lock(out):
+        _clear_partials(out)
         hand_ins = collect(submissions, course=course)
         order = Order(course, out, limits, language, lessons, _datasets(), isolated)
         if isolated:
@@ -181,6 +182,15 @@ def _check_folders(submissions: Path, out: Path) -> None:
         raise UsageError("grading.out_not_writable", out=str(out), why=error.strerror or "") from None
     if free < ROOM_NEEDED:
         raise UsageError("grading.out_full", out=str(out), free=free >> 20, needed=ROOM_NEEDED >> 20)
+
+
+def _clear_partials(out: Path) -> None:
+    """Take away what a killed run was in the middle of writing."""
+    for left in [*out.glob(".*.partial"), *out.glob("*/.*.partial")]:
+        if left.is_dir():
+            shutil.rmtree(left)
+        else:
+            left.unlink()
 
 
 @contextlib.contextmanager

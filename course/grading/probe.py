@@ -89,6 +89,7 @@ ATTACKS = {
 }
 
 _WORD = Text("attack", "attack")
+_BAIT = ".course-probe-"
 
 
 def insist_on_isolation(worker: Worker, *, out: Path, submissions: Path) -> None:
@@ -167,7 +168,13 @@ def _bait(out: Path, submissions: Path) -> Iterator[dict[str, object]]:
 
 def _lay(stack: contextlib.ExitStack, folder: Path, word: str) -> str:
     """A readable file that must not be readable from inside; elsewhere where the folder is read-only."""
-    laid = Path(tempfile.mkdtemp(prefix=".probe-", dir=folder if os.access(folder, os.W_OK) else None))
+    place = folder if os.access(folder, os.W_OK) else Path(tempfile.gettempdir())
+    for left in place.glob(f"{_BAIT}*"):
+        # A run that was killed took nothing away; one that still runs needs its own.
+        if not Path("/proc", left.name.removeprefix(_BAIT)).exists():
+            shutil.rmtree(left, ignore_errors=True)
+    laid = place / f"{_BAIT}{os.getpid()}"
+    laid.mkdir(exist_ok=True)
     stack.callback(shutil.rmtree, laid, ignore_errors=True)
     laid.chmod(0o755)
     file = laid / "canary"
