@@ -63,21 +63,24 @@ def _refuse_bad_id(option: str, came: str) -> None:
 @contextlib.contextmanager
 def _claimed(folder: Path, course: str, learner: str, language: Language | None) -> Iterator[None]:
     """A folder with this learner's personal file; after an error it is as it was before."""
-    ours_already = _belongs_to(folder, course, learner)
-    made = _new_folders(folder)
     file = folder / _PERSONAL_FILE
+    before = file.read_bytes() if _belongs_to(folder, course, learner) else None
+    made = [one for one in (folder, *folder.parents) if not one.exists()]
     try:
         folder.mkdir(parents=True, exist_ok=True)
         # First the name, then the data: stopped in between, the notebook makes the data itself.
-        if not ours_already or language:
-            _write_personal(file, {"course": course, "learner": learner} | ({"language": language} if language else {}))
+        if before is None or language:
+            facts = {"course": course, "learner": learner} | ({"language": language} if language else {})
+            _put(file, (json.dumps(facts, ensure_ascii=False, indent=1) + "\n").encode("utf-8"))
         yield
     except BaseException as error:
-        if not ours_already:
-            file.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            if before is not None:
+                _put(file, before)
+            else:
+                file.unlink(missing_ok=True)
             for one in made:
-                with contextlib.suppress(OSError):
-                    one.rmdir()
+                one.rmdir()
         if isinstance(error, OSError):
             raise DataError("datasets.unwritable", folder=str(folder), why=error.strerror or str(error)) from None
         raise
@@ -101,14 +104,11 @@ def _belongs_to(folder: Path, course: str, learner: str) -> bool:
     return True
 
 
-def _new_folders(folder: Path) -> list[Path]:
-    return [one for one in (folder, *folder.parents) if not one.exists()]
-
-
-def _write_personal(file: Path, facts: dict[str, str]) -> None:
+def _put(file: Path, content: bytes) -> None:
     making = file.with_name(f".{file.name}.{os.getpid()}")
     try:
-        making.write_text(json.dumps(facts, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
+        making.write_bytes(content)
         os.replace(making, file)
     finally:
-        making.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            making.unlink(missing_ok=True)

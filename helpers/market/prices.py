@@ -28,7 +28,6 @@ class PriceBook:
 
     table: pd.DataFrame
     price_ntd: npt.NDArray[np.int64]
-    everyday_ntd: npt.NDArray[np.int64]
     promo_row: npt.NDArray[np.int64]
 
 
@@ -57,7 +56,7 @@ def set_prices(rng: np.random.Generator, shelf: Shelf, promotions: pd.DataFrame)
     depth = np.append(promotions["depth"].to_numpy(), 0.0)[promo_row]
     # A promotion is off the list price, so that its depth is what the poster says.
     price = np.where(promo_row >= 0, np.round(shelf.list_price_ntd * (1 - depth)), everyday).astype(np.int64)
-    return PriceBook(_price_table(mondays, shelf, promotions, price, promo_row), price, everyday, promo_row)
+    return PriceBook(_price_table(mondays, shelf, promotions, price, promo_row), price, promo_row)
 
 
 def _promotion_in_force(
