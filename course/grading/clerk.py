@@ -34,6 +34,11 @@ class Clerk:
     def __exit__(self, *_: object) -> None:
         self.stop()
 
+    @property
+    def pid(self) -> int | None:
+        """The clerk's process."""
+        return None if self._process is None else self._process.pid
+
     def call(self, work: Callable[..., T], *given: Any, limit_s: float) -> T:
         """The result of `work(*given)`, computed by the clerk.
 

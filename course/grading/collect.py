@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -192,11 +193,10 @@ def _mark_doubles(hand_ins: list[HandIn]) -> list[HandIn]:
     def owner(hand_in: HandIn) -> tuple[str, str]:
         return hand_in.learner.casefold(), hand_in.task
 
-    owners = [owner(hand_in) for hand_in in hand_ins if hand_in.refused is None]
-    twice = {one for one in owners if owners.count(one) > 1} if len(set(owners)) < len(owners) else set()
+    times = Counter(owner(hand_in) for hand_in in hand_ins if hand_in.refused is None)
     return [
         replace(hand_in, remarks=(*hand_in.remarks, Remark("grading.remark.double")))
-        if hand_in.refused is None and owner(hand_in) in twice
+        if hand_in.refused is None and times[owner(hand_in)] > 1
         else hand_in
         for hand_in in hand_ins
     ]

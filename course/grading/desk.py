@@ -75,6 +75,11 @@ class Desk:
         self._proven: set[str] = set()
         self._tasks: dict[str, _Task] = {}
 
+    @property
+    def out(self) -> Path:
+        """Where this cohort's results go."""
+        return self._order.out
+
     def __enter__(self) -> Self:
         self.worker.start()
         return self
