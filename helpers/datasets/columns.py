@@ -7,7 +7,6 @@ and for digests alike.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -39,16 +38,22 @@ def cells(values: pd.Series, column: Column) -> list[str]:
 def typed(values: pd.Series, column: Column) -> pd.Series:
     """The column as the schema wants it, from what `pandas.read_csv` gave."""
     if column.kind in ("date", "moment", "moment_utc"):
-        moments = pd.to_datetime(values, format="%Y-%m-%d" if column.kind == "date" else "ISO8601")
-        return moments.astype("datetime64[us, UTC]" if column.kind == "moment_utc" else "datetime64[us]")
+        in_utc = column.kind == "moment_utc"
+        moments = pd.to_datetime(values, format="%Y-%m-%d" if column.kind == "date" else "ISO8601", utc=in_utc)
+        return moments.astype("datetime64[us, UTC]" if in_utc else "datetime64[us]")
     if column.kind == "count" and not column.may_miss:
         return values.astype("int64")
     return values
 
 
+def _id(values: pd.Series) -> list[str]:
+    plain: list[str] = values.to_numpy(dtype=object, na_value="").tolist()
+    return plain
+
+
 def _text(values: pd.Series) -> list[str]:
-    plain: list[Any] = values.to_numpy(dtype=object, na_value="").tolist()
-    # A handful of distinct values needs a handful of looks; ids never need quotes.
+    plain = _id(values)
+    # A handful of distinct values needs a handful of looks.
     quoted = {value: f'"{value.replace(chr(34), chr(34) * 2)}"' for value in set(plain) if _needs_quotes(value)}
     return [quoted.get(value, value) for value in plain] if quoted else plain
 
@@ -73,7 +78,8 @@ def _day(values: pd.Series) -> list[str]:
 
 
 def _moment(values: pd.Series) -> list[str]:
-    return [cell.replace("T", " ") for cell in _moments(values, "s")]
+    # All at once: a hundred thousand small replacements take five times as long.
+    return "\n".join(_moments(values, "s")).replace("T", " ").split("\n") if len(values) else []
 
 
 def _moment_utc(values: pd.Series) -> list[str]:
@@ -86,7 +92,7 @@ def _moments(values: pd.Series, unit: str) -> list[str]:
 
 
 _WRITE: dict[Kind, Callable[[pd.Series], list[str]]] = {
-    "id": _text,
+    "id": _id,
     "text": _text,
     "code": _text,
     "date": _day,

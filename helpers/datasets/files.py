@@ -17,7 +17,8 @@ __all__ = ["GZIP_ABOVE_BYTES", "digest_of", "from_text", "pack", "to_text", "unp
 _BOM = b"\xef\xbb\xbf"
 # Below the 5 MB of the design paper, or the class company would pass its 12 MB; members stay plain CSV.
 GZIP_ABOVE_BYTES = 3_500_000
-_GZIP_LEVEL = 6
+# A third of the time of the common level 6, and an eighth more bytes.
+_GZIP_LEVEL = 4
 
 
 def to_text(frame: pd.DataFrame, table: Table) -> bytes:

@@ -16,6 +16,7 @@ from helpers.market.orders import Placed
 from helpers.market.places import CITIES
 from helpers.market.prices import PriceBook, week_of_day
 from helpers.market.products import LINES, Shelf
+from helpers.market.streams import steady
 
 __all__ = ["COUPONS", "STATUSES", "Baskets", "Lines", "fill_baskets"]
 
@@ -96,7 +97,7 @@ def fill_baskets(
         demand: Demand by day and product.
         member_appetite: Each member's own appetite.
     """
-    size = np.exp(np.minimum(_appetite(rng, placed, effects, member_appetite), _MOST_APPETITE))
+    size = steady(np.exp(np.minimum(_appetite(rng, placed, effects, member_appetite), _MOST_APPETITE)))
     order, product, qty = _choose(rng, placed, shelf, size, demand)
     price = book.price_ntd[week_of_day()[placed.day[order]], product]
     status = rng.choice(len(STATUSES), size=len(placed), p=_STATUS_SHARES)

@@ -16,6 +16,7 @@ from helpers.market.calendar import event_factors, history_days, weekday_factors
 from helpers.market.effects import Effects
 from helpers.market.prices import PriceBook, week_of_day
 from helpers.market.products import LINES, Shelf
+from helpers.market.streams import steady
 
 __all__ = ["daily_demand"]
 
@@ -37,7 +38,7 @@ def daily_demand(shelf: Shelf, book: PriceBook, effects: Effects) -> npt.NDArray
     demand = demand * (1 + growth) ** years[:, None] * relative_price**elasticity
     demand = demand * np.where(promoted, 1 + lift, 1.0) * _dip(promoted, lift, effects.pulled_forward)
     demand = np.where(days[:, None] >= shelf.launch, demand, 0.0)
-    return np.asarray(demand / demand.sum(axis=1).mean())
+    return steady(demand / demand.sum(axis=1).mean())
 
 
 def _dip(

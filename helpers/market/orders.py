@@ -14,6 +14,7 @@ import numpy.typing as npt
 from helpers.market.effects import CHANNELS, Effects
 from helpers.market.members import Population
 from helpers.market.places import CITIES
+from helpers.market.streams import steady
 
 __all__ = ["Placed", "place_orders"]
 
@@ -76,7 +77,7 @@ def place_orders(
         share["o2o"] * (1 - _O2O_MEMBERS),
         share["corporate"],
     ]
-    guest_count = rng.poisson(expected * np.array(guest_share))
+    guest_count = rng.poisson(steady(expected * np.array(guest_share)))
     guest_channel = np.repeat(np.arange(len(CHANNELS)), guest_count)
     guests = len(guest_channel)
     reach = np.cumsum(day_weight)
@@ -106,7 +107,7 @@ def _member_orders(
     first = np.flatnonzero((people.join_day >= 0) & (rng.random(len(people)) < _JOIN_WITH_ORDER))
     exposure = people.rate * (closes - opens)
     # Members' orders times their own rates, scaled so that the company has the size it has.
-    count = rng.poisson(exposure * max(expected - len(first), 0.0) / exposure.sum())
+    count = rng.poisson(steady(exposure * max(expected - len(first), 0.0) / exposure.sum()))
     member = np.repeat(np.arange(len(people)), count)
     moment = opens[member] + rng.random(len(member)) * (closes - opens)[member]
     day = np.clip(np.searchsorted(reach, moment, side="right") - 1, 0, days - 1)

@@ -10,8 +10,17 @@ from __future__ import annotations
 import hashlib
 
 import numpy as np
+import numpy.typing as npt
 
-__all__ = ["Streams"]
+__all__ = ["Streams", "steady"]
+
+
+_STEADY_DECIMALS = 10
+
+
+def steady(values: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    """The values without the last bits, in which processors differ."""
+    return np.round(values, _STEADY_DECIMALS)
 
 
 class Streams:

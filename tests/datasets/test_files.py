@@ -93,3 +93,9 @@ def test_small_tables_are_csv_with_bom_and_large_ones_are_gzipped_without_a_cloc
 def test_unpacking_forgives_windows_line_ends() -> None:
     text = AS_TEXT.encode("utf-8")
     assert unpack(b"\xef\xbb\xbf" + text.replace(b"\n", b"\r\n"), "notes.csv") == text
+
+
+def test_a_table_without_rows_is_its_header() -> None:
+    nothing = two_notes().iloc[:0]
+    assert to_text(nothing, NOTES).decode("utf-8") == AS_TEXT.splitlines()[0] + "\n"
+    assert from_text(to_text(nothing, NOTES), NOTES).empty
