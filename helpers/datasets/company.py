@@ -6,10 +6,12 @@ members.csv             one file a table; large ones as .csv.gz
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import shutil
 import tempfile
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -25,6 +27,7 @@ __all__ = ["COMPANY_FILE", "Company", "Tables", "open_company", "write_company"]
 
 COMPANY_FILE = "company.json"
 _FORMAT = 1
+_ABANDONED_AFTER_SECONDS = 600
 
 
 class Tables(Protocol):
@@ -83,6 +86,7 @@ def write_company(
     refuse_foreign(folder)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
+        _sweep(folder)
         making = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
     except OSError as error:
         raise DataError("datasets.unwritable", folder=str(folder), why=error.strerror or str(error)) from None
@@ -142,6 +146,14 @@ def _fill(folder: Path, history: Tables, gzip_above_bytes: int, whose: dict[str,
     }
     written = json.dumps(facts, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
     (folder / COMPANY_FILE).write_bytes(written.encode("utf-8"))
+
+
+def _sweep(folder: Path) -> None:
+    # What a killed run left. Not what a second notebook is writing at this moment: that takes seconds.
+    for left in folder.parent.glob(f".{folder.name}.*"):
+        with contextlib.suppress(OSError):  # swept by somebody else meanwhile
+            if time.time() - left.stat().st_mtime > _ABANDONED_AFTER_SECONDS:
+                shutil.rmtree(left, ignore_errors=True)
 
 
 def _put_in_place(made: Path, folder: Path) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -95,6 +96,16 @@ def test_a_failure_half_way_leaves_the_older_company_whole(folder: Path, history
         write_company(Broken(tables), folder, name="own", course="tests", learner="files")
     assert {file.name: file.read_bytes() for file in folder.iterdir()} == before
     assert [entry.name for entry in folder.parent.iterdir()] == [folder.name]
+
+
+def test_what_a_killed_run_left_is_swept_and_what_is_being_written_is_not(folder: Path, history: History) -> None:
+    left, in_work = folder.parent / ".my_data.killed", folder.parent / ".my_data.other"
+    for one in (left, in_work):
+        one.mkdir()
+    os.utime(left, (0, 0))
+    write_company(history, folder, name="own", course="tests", learner="files")
+    assert not left.exists()
+    assert in_work.exists()
 
 
 def test_a_place_that_cannot_be_written_is_named(tmp_path: Path, history: History) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pandas as pd
+import pytest
 
-from helpers.market import History
+from helpers.market import History, found_market
 from helpers.market.faults import FAULT_KINDS
+from tests.market.conftest import live
 
 FULL_NAMES = {
     "臺北": "臺北市",
@@ -55,6 +57,14 @@ def clean(raw: pd.DataFrame, lines: pd.DataFrame) -> pd.DataFrame:
 def test_right_cleaning_gives_orders_clean(history: History) -> None:
     cleaned = clean(history.tables["orders_raw"], history.tables["order_lines"])
     pd.testing.assert_frame_equal(cleaned, history.tables["orders_clean"])
+
+
+@pytest.mark.deep
+def test_right_cleaning_gives_orders_clean_for_200_learners() -> None:
+    for number in range(200):
+        history = live(found_market("deep", f"learner-{number}", scale=0.1))
+        cleaned = clean(history.tables["orders_raw"], history.tables["order_lines"])
+        pd.testing.assert_frame_equal(cleaned, history.tables["orders_clean"])
 
 
 def test_cleaning_by_the_list_of_faults_gives_the_same_orders(history: History) -> None:
