@@ -81,15 +81,18 @@ def mark(order: MarkOrder) -> Marked:
 def judgement_of(exercise: Exercise, written: dict[str, Any]) -> Judgement:
     """A judgement from its plain form in a record, to say it in words again."""
     criteria = {criterion.id: criterion for criterion in exercise.criteria}
+    mistakes = {mistake.id: mistake for mistake in exercise.mistakes}
     return Judgement(
         exercise,
-        tuple(Outcome(criteria[outcome["id"]], outcome["verdict"]) for outcome in written["outcomes"]),
+        tuple(
+            Outcome(criteria[outcome["id"]], outcome["verdict"], mistakes.get(outcome["mistake"]))
+            for outcome in written["outcomes"]
+        ),
         problems={
             name: Problem(problem["key"], {fact: _fact(value) for fact, value in problem["facts"].items()})
             for name, problem in written["problems"].items()
         },
         missing=tuple(written["missing"]),
-        mistake=next((mistake for mistake in exercise.mistakes if mistake.id == written["mistake"]), None),
         stood_in=tuple(written["stood_in"]),
         judged=written["judged"],
     )
@@ -203,7 +206,12 @@ def _plain(judgement: Judgement) -> dict[str, Any]:
         "points": judgement.points,
         "available": judgement.exercise.points,
         "outcomes": [
-            {"id": outcome.criterion.id, "verdict": outcome.verdict, "points": outcome.points}
+            {
+                "id": outcome.criterion.id,
+                "verdict": outcome.verdict,
+                "points": outcome.points,
+                "mistake": outcome.mistake.id if outcome.mistake else None,
+            }
             for outcome in judgement.outcomes
         ],
         "problems": {
@@ -216,7 +224,6 @@ def _plain(judgement: Judgement) -> dict[str, Any]:
             for name, problem in judgement.problems.items()
         },
         "missing": list(judgement.missing),
-        "mistake": judgement.mistake.id if judgement.mistake else None,
         "stood_in": list(judgement.stood_in),
         "judged": judgement.judged,
     }

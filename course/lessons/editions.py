@@ -8,6 +8,7 @@ learner edition and the solution in the worked one.
 from __future__ import annotations
 
 import json
+import re
 from typing import Any, Literal
 
 from course.lessons.source import Cell, LessonSource
@@ -19,6 +20,11 @@ Edition = Literal["learner", "solution"]
 
 # What the hand-in writes depends on when and where it is written, so its output is never compared.
 _UNCOMPARED = "lesson.submit("
+
+# Sources have one sentence a line; Markdown would show the line's end as a gap inside Chinese text.
+_CHINESE = r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]"
+_ENDS_CHINESE, _BEGINS_CHINESE = re.compile(rf"{_CHINESE}$"), re.compile(rf"^{_CHINESE}")
+_QUOTE = "> "
 
 
 def to_notebook(lesson: LessonSource, edition: Edition, language: Language) -> dict[str, Any]:
@@ -61,7 +67,21 @@ def _in_language(cell: Cell, language: Language) -> str:
 
 
 def _markdown(cell: Cell) -> dict[str, Any]:
-    return {"cell_type": "markdown", "id": cell.cid, "metadata": {}, "source": cell.text.splitlines(keepends=True)}
+    text = _join_chinese_lines(cell.text) if cell.lang == "zh-TW" else cell.text
+    return {"cell_type": "markdown", "id": cell.cid, "metadata": {}, "source": text.splitlines(keepends=True)}
+
+
+def _join_chinese_lines(text: str) -> str:
+    joined: list[str] = []
+    for line in text.splitlines():
+        quoted = line.startswith(_QUOTE)
+        bare = line.removeprefix(_QUOTE)
+        goes_on = joined and joined[-1].startswith(_QUOTE) == quoted
+        if goes_on and _ENDS_CHINESE.search(joined[-1]) and _BEGINS_CHINESE.match(bare):
+            joined[-1] += bare
+        else:
+            joined.append(line)
+    return "\n".join(joined)
 
 
 def _code(cid: str, text: str, *, exercise: str, role: str) -> dict[str, Any]:

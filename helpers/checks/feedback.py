@@ -66,18 +66,17 @@ class Feedback:
     def explanations(self) -> list[str]:
         """Why, in the order in which a learner should read it.
 
-        What cannot be read comes first, then the mistake; a criterion's own sentence is said only
+        What cannot be read comes first, then the mistakes; a criterion's own sentence is said only
         where neither explains it.
         """
         judgement = self.judgement
         sentences = [f"{name}: {problem.sentence(self.language)}" for name, problem in judgement.problems.items()]
         if judgement.verdict != "not_attempted":
             sentences += [say("checks.still_missing", self.language, name=name) for name in judgement.missing]
-        if judgement.mistake is not None:
-            sentences.append(judgement.mistake.tell.within(self.language))
+        sentences += [mistake.tell.within(self.language) for mistake in judgement.mistakes]
         for outcome in judgement.outcomes:
-            explained = any(name in judgement.problems for name in outcome.criterion.answers)
-            if outcome.verdict == "not_met" and not explained and judgement.mistake is None:
+            explained = outcome.mistake is not None or any(n in judgement.problems for n in outcome.criterion.answers)
+            if outcome.verdict == "not_met" and not explained:
                 sentences.append(outcome.criterion.tell.within(self.language))
         return sentences
 

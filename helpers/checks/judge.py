@@ -8,7 +8,7 @@ expected value, so nothing that is rendered from it can print one.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from helpers.checks.compare import Verdict, agrees, is_distinct, matches
@@ -21,10 +21,11 @@ __all__ = ["Judgement", "Outcome", "is_heard", "judge", "read_answers", "readabl
 
 @dataclass(frozen=True)
 class Outcome:
-    """The verdict on one criterion."""
+    """The verdict on one criterion, and the listed mistake that explains it."""
 
     criterion: Criterion
     verdict: Verdict
+    mistake: Mistake | None = None
 
     @property
     def points(self) -> int:
@@ -44,7 +45,6 @@ class Judgement:
     outcomes: tuple[Outcome, ...]
     problems: dict[str, Problem]
     missing: tuple[str, ...]
-    mistake: Mistake | None = None
     stood_in: tuple[str, ...] = ()
     judged: bool = True
 
@@ -59,6 +59,11 @@ class Judgement:
         if "undecided" in verdicts and "not_met" not in verdicts:
             return "undecided"
         return "not_met"
+
+    @property
+    def mistakes(self) -> tuple[Mistake, ...]:
+        """The listed mistakes that this try makes, each once, in the order of the criteria."""
+        return tuple(dict.fromkeys(outcome.mistake for outcome in self.outcomes if outcome.mistake is not None))
 
     @property
     def points(self) -> int:
@@ -85,15 +90,16 @@ def judge(exercise: Exercise, readings: Mapping[str, Reading], key: KeyOutcome |
         key: The key's outcome on this learner's data; None where there is no key, or where
             nothing was attempted and so none was run.
     """
+    verdicts = {criterion.id: _verdict(exercise, criterion, readings, key) for criterion in exercise.criteria}
+    mistakes = {} if key is None else _find_mistakes(exercise, verdicts, readable(readings), key)
     outcomes = tuple(
-        Outcome(criterion, _verdict(exercise, criterion, readings, key)) for criterion in exercise.criteria
+        Outcome(criterion, verdicts[criterion.id], mistakes.get(criterion.id)) for criterion in exercise.criteria
     )
     return Judgement(
         exercise,
         outcomes,
         problems={name: reading.problem for name, reading in readings.items() if reading.problem is not None},
         missing=tuple(name for name, reading in readings.items() if reading.missing),
-        mistake=None if key is None else _find_mistake(exercise, outcomes, readings, key),
         stood_in=() if key is None else key.stood_in,
         judged=key is not None or all(reading.missing for reading in readings.values()),
     )
@@ -118,17 +124,43 @@ def _verdict(
     return "met" if right else "not_met"
 
 
-def _find_mistake(
-    exercise: Exercise, outcomes: tuple[Outcome, ...], readings: Mapping[str, Reading], key: KeyOutcome
-) -> Mistake | None:
-    """The first listed mistake that this submission is, unless it stands too close to the right answer."""
-    wrong_answers = {name for outcome in outcomes if outcome.verdict == "not_met" for name in outcome.criterion.answers}
-    given = readable(readings)
+def _find_mistakes(
+    exercise: Exercise, verdicts: Mapping[str, Verdict], given: dict[str, Any], key: KeyOutcome
+) -> dict[str, Mistake]:
+    """For each criterion with something wrong: the first listed mistake that shows in it.
+
+    A mistake that stands too close to the right answer on this learner's data is not heard.
+    """
+    open_criteria = [
+        criterion
+        for criterion in exercise.criteria
+        if all(name in given for name in criterion.answers)
+        and (verdicts[criterion.id] == "not_met" or _is_met_in_part(exercise, criterion, given, key))
+    ]
+    found: dict[str, Mistake] = {}
     for mistake in exercise.mistakes:
         for wrong in key.mistakes[mistake.id]:
-            if wrong_answers.intersection(wrong) and is_heard(exercise, wrong, key) and _is(exercise, wrong, given):
-                return mistake
-    return None
+            explained = [c.id for c in open_criteria if c.id not in found and _shows_in(wrong, c)]
+            if explained and is_heard(exercise, wrong, key) and _is(exercise, wrong, given):
+                found.update(dict.fromkeys(explained, mistake))
+    return found
+
+
+def _is_met_in_part(exercise: Exercise, criterion: Criterion, given: dict[str, Any], key: KeyOutcome) -> bool:
+    """Seven of eight are enough; the eighth still deserves its explanation."""
+    if not isinstance(criterion, Value) or criterion.at_least is None:
+        return False
+    name = criterion.answer
+    return not agrees(given[name], key.answers[name], exercise.answer(name), replace(criterion, at_least=None))
+
+
+def _shows_in(wrong: dict[str, Any], criterion: Criterion) -> bool:
+    """Whether a wrong answer touches what a criterion judges."""
+    for name in criterion.answers:
+        if name in wrong:
+            only = criterion.only if isinstance(criterion, Value) else ()
+            return not only or not isinstance(wrong[name], dict) or bool(set(only) & set(wrong[name]))
+    return False
 
 
 def is_heard(exercise: Exercise, wrong: dict[str, Any], key: KeyOutcome) -> bool:

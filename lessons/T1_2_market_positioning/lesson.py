@@ -137,7 +137,9 @@ from helpers.charts import (
     draw_distributions,
     draw_intervals,
     draw_shares,
+    money,
     show,
+    times,
 )
 
 lesson = open_lesson("T1.2", language="zh-TW")
@@ -241,6 +243,7 @@ chart = draw_distributions(
     group="consent_marketing",
     alt=lesson.text("alt-amounts"),
     log_scale=False,
+    number=money,
     labels=labels,
 )
 show(chart)
@@ -251,6 +254,7 @@ chart = draw_distributions(
     value="net_revenue_ntd",
     group="consent_marketing",
     alt=lesson.text("alt-logs"),
+    number=money,
     labels=labels,
 )
 show(chart)
@@ -305,6 +309,7 @@ chart = draw_intervals(
     high="ci_high",
     alt=lesson.text("alt-interval").format(**consent),
     reference=1,
+    number=times,
     labels={"ratio": lesson.text("label-ratio")},
 )
 show(chart)

@@ -56,20 +56,20 @@ def try_answers(
 
 def test_the_right_answer_earns_all_points(small: tuple[LessonRecord, KeyCode]) -> None:
     judgement = try_answers(small, "E1", {"mean_price": 300})
-    assert (judgement.verdict, judgement.points, judgement.mistake) == ("met", 2, None)
+    assert (judgement.verdict, judgement.points, judgement.mistakes) == ("met", 2, ())
 
 
 def test_a_known_mistake_is_explained(small: tuple[LessonRecord, KeyCode]) -> None:
     judgement = try_answers(small, "E1", {"mean_price": 200})
     assert judgement.verdict == "not_met"
-    assert judgement.mistake is not None
+    assert [mistake.id for mistake in judgement.mistakes] == ["median_instead"]
     assert "median" in str(Feedback("T1.2", judgement, "en"))
     assert "中位數" in str(Feedback("T1.2", judgement, "zh-TW"))
 
 
 def test_another_wrong_answer_gets_the_criterions_own_sentence(small: tuple[LessonRecord, KeyCode]) -> None:
     judgement = try_answers(small, "E1", {"mean_price": 250})
-    assert judgement.mistake is None
+    assert judgement.mistakes == ()
     assert "- no" in str(Feedback("T1.2", judgement, "en"))
 
 
@@ -129,7 +129,7 @@ def test_a_mistake_too_near_to_the_right_answer_is_silent(small: tuple[LessonRec
     solved = solve(record, exercise, code, tables=Close(), carried={})
     readings = read_answers(exercise, {"mean_price": 199.999})
     judgement = judge(exercise, readings, run_key(exercise, code, solved, given=readable(readings)))
-    assert (judgement.verdict, judgement.mistake) == ("not_met", None)
+    assert (judgement.verdict, judgement.mistakes) == ("not_met", ())
 
 
 def test_no_feedback_ever_shows_the_expected_value(small: tuple[LessonRecord, KeyCode]) -> None:

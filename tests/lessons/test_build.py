@@ -57,6 +57,18 @@ def test_text_is_in_one_language_only(lesson_root: Path) -> None:
     assert sources(to_notebook(lesson, "learner", "en"), "markdown")[0] == "# A small lesson"
 
 
+def test_sentences_of_one_chinese_paragraph_are_joined_and_english_ones_keep_their_line(tmp_path: Path) -> None:
+    zh = "# # 小單元\n#\n# 第一句。\n# 第二句。\n# > 引言。\n# > 再一句。\n#\n# - 一\n# - 二"
+    en = "# # A small lesson\n#\n# One.\n# Two."
+    lesson = LESSON.replace("# # 小單元", zh).replace("# # A small lesson", en)
+    assert lesson.count("第一句") == lesson.count("# Two.") == 1
+    source = read_lesson(write_lesson(tmp_path, lesson))
+    assert sources(to_notebook(source, "learner", "zh-TW"), "markdown")[0] == (
+        "# 小單元\n\n第一句。第二句。\n> 引言。再一句。\n\n- 一\n- 二"
+    )
+    assert sources(to_notebook(source, "learner", "en"), "markdown")[0].endswith("One.\nTwo.")
+
+
 def test_the_record_survives_its_file(lesson_root: Path) -> None:
     from helpers.checks.store import record_to_json
 

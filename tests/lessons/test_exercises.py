@@ -70,15 +70,15 @@ def assert_solution_earns_full_marks(lesson: LessonSource, learner: str) -> None
     for exercise in record.exercises:
         judgement = judge_solution(record, exercise, code, company_of(learner))
         assert judgement.problems == {}
-        assert (judgement.verdict, judgement.points, judgement.mistake) == ("met", exercise.points, None)
+        assert (judgement.verdict, judgement.points, judgement.mistakes) == ("met", exercise.points, ())
 
 
 def assert_mistakes_explain_themselves(proofs: Iterable[MistakeProof]) -> None:
     for proof in proofs:
         if proof.judgement is not None:
             assert proof.judgement.verdict == "not_met", (proof.exercise, proof.mistake)
-            assert proof.judgement.mistake is not None, (proof.exercise, proof.mistake)
-            assert proof.judgement.mistake.id == proof.mistake
+            told = [mistake.id for mistake in proof.judgement.mistakes]
+            assert told == [proof.mistake], (proof.exercise, proof.mistake)
 
 
 def write_report(lesson: LessonSource, proofs: list[MistakeProof]) -> None:
