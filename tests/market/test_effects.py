@@ -85,7 +85,8 @@ def test_six_uncorrected_t_tests_and_tukey_name_other_pairs_for_many(companies: 
 
 def test_the_whole_planted_gap_shows_in_the_data(companies: list[History]) -> None:
     gaps = [history.truth.effects.app_appetite for history in companies]
-    found = [np.subtract(*map(np.mean, app_and_web(history))) for history in companies]
+    groups = [app_and_web(history) for history in companies]
+    found = [app.mean() - web.mean() for app, web in groups]
     assert np.corrcoef(gaps, found)[0, 1] > 0.9
 
 
