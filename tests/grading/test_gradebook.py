@@ -16,8 +16,8 @@ from course.grading.records import Record, Remark, load_record_file, record_key,
 from tests.grading.small_course import RECORD
 
 E1 = {
-    "id": "E1", "verdict": "met", "points": 3, "available": 3, "missing": [], "mistake": None, "stood_in": [],
-    "outcomes": [{"id": "E1_value", "verdict": "met", "points": 3}], "problems": {}, "judged": True,
+    "id": "E1", "verdict": "met", "points": 3, "available": 3, "missing": [], "stood_in": [],
+    "outcomes": [{"id": "E1_value", "verdict": "met", "points": 3, "mistake": None}], "problems": {}, "judged": True,
 }
 
 
