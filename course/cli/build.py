@@ -21,6 +21,9 @@ def run(
     check_only: Annotated[
         bool, typer.Option("--check", help="Write nothing; exit 1 when a generated file is out of date.")
     ] = False,
+    rerun: Annotated[
+        bool, typer.Option("--rerun", help="Run the worked notebooks again even where nothing seems to have changed.")
+    ] = False,
     as_json: AsJson = False,
     language: InLanguage = None,
 ) -> int:

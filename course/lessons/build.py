@@ -6,6 +6,7 @@ one whole. Outputs of worked editions are kept when the code that made them is u
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 from collections.abc import Callable, Iterable
@@ -44,12 +45,15 @@ def lesson_folders(root: Path, asked: Iterable[str] = ()) -> list[Path]:
     return chosen or folders
 
 
-def build(root: Path, folders: Iterable[Path], *, tell: Callable[[str], None] = lambda _: None) -> list[Path]:
+def build(
+    root: Path, folders: Iterable[Path], *, rerun: bool = False, tell: Callable[[str], None] = lambda _: None
+) -> list[Path]:
     """Build lessons and write what changed.
 
     Args:
         root: The checkout.
         folders: Lesson folders.
+        rerun: Run worked editions again even where neither their cells nor the companies changed.
         tell: Called with the name of each file that is being made.
     Returns: The files that changed.
     Raises: LessonSourceError: with every problem of the first lesson that has one.
@@ -62,8 +66,8 @@ def build(root: Path, folders: Iterable[Path], *, tell: Callable[[str], None] = 
         # The worked editions are run after the record and the key are in place: they check themselves.
         for language in LANGUAGES:
             file = root / "solutions" / language / f"{lesson.folder.name}.ipynb"
-            fresh = to_notebook(lesson, "solution", language)
-            if not _same_code(file, fresh):
+            fresh = _worked_edition(root, lesson, language)
+            if rerun or not _same_code(file, fresh):
                 tell(f"solutions/{language}/{file.name}")
                 fresh = execute(fresh, name=file.name, datasets=root / "datasets")
                 changed += _write_if_new(file, notebook_text(fresh))
@@ -83,9 +87,18 @@ def check(root: Path, folders: Iterable[Path]) -> list[str]:
         stale += [file for file, text in _plain_files(root, lesson).items() if not _holds(file, text)]
         for language in LANGUAGES:
             file = root / "solutions" / language / f"{lesson.folder.name}.ipynb"
-            if not _same_code(file, to_notebook(lesson, "solution", language)):
+            if not _same_code(file, _worked_edition(root, lesson, language)):
                 stale.append(file)
     return [file.relative_to(root).as_posix() for file in stale]
+
+
+def _worked_edition(root: Path, lesson: LessonSource, language: Language) -> dict[str, Any]:
+    """The cells to run, marked with the companies they are run on: other data make outputs stale."""
+    notebook = to_notebook(lesson, "solution", language)
+    companies = [root / "datasets" / name / "company.json" for name in ("demo", "class")]
+    known = b"".join(file.read_bytes() for file in companies if file.is_file())
+    notebook["metadata"]["course"]["data"] = hashlib.sha256(known).hexdigest()
+    return notebook
 
 
 def _sound_lesson(folder: Path) -> LessonSource:

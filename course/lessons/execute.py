@@ -65,7 +65,13 @@ def _failed_cell(live: Any) -> str:
 @contextmanager
 def _environment(folder: str, datasets: Path) -> Iterator[None]:
     before = dict(os.environ)
-    os.environ |= {"COURSE_WORK": folder, "COURSE_DATASETS": str(datasets), "IPYTHONDIR": folder}
+    os.environ |= {
+        "COURSE_WORK": folder,
+        "COURSE_DATASETS": str(datasets),
+        # A slow machine must not leave a progress line in a committed output.
+        "COURSE_QUIET": "1",
+        "IPYTHONDIR": folder,
+    }
     os.environ.pop("JPY_SESSION_NAME", None)
     try:
         yield

@@ -1,11 +1,12 @@
 """Where things are on this machine: the learner's folder, their company, the demo company.
 
-A notebook works in the folder it stands in. Four environment variables say otherwise; the grader
+A notebook works in the folder it stands in. Five environment variables say otherwise; the grader
 and the tests set them, a learner never needs to:
 
     COURSE_WORK      where progress and hand-ins are written (default: the notebook's folder)
     COURSE_DATASETS  the folder that holds `demo` and `class`
     COURSE_DATA      the learner's own company, ready made
+    COURSE_QUIET     1: no progress lines
     COURSE_SANDBOX   1 in the grader's sandbox
 """
 

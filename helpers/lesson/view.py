@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,6 +13,8 @@ from html import escape
 from helpers.words import Language
 
 __all__ = ["Note"]
+
+A_MOMENT_S = 1.0
 
 
 @dataclass(frozen=True)
@@ -32,18 +37,24 @@ class Note:
     @staticmethod
     @contextmanager
     def while_working(sentence: str) -> Iterator[None]:
-        """Show a sentence while something takes its time, and take it away when that is done."""
-        try:
-            from IPython import get_ipython
-            from IPython.display import clear_output
-        except ImportError:
-            yield
-            return
-        if get_ipython() is None:
-            yield
-            return
-        print(sentence, flush=True)
+        """Show a sentence when something takes longer than a moment; take it away when that is done.
+
+        Most checks answer at once, and a line that flickers says nothing. `COURSE_QUIET=1` shows none.
+        """
+        shown = threading.Event()
+
+        def show() -> None:
+            shown.set()
+            print(sentence, flush=True)
+
+        timer = threading.Timer(A_MOMENT_S, show)
+        if os.environ.get("COURSE_QUIET") != "1":
+            timer.start()
         try:
             yield
         finally:
-            clear_output(wait=True)
+            timer.cancel()
+            if shown.is_set() and "IPython" in sys.modules:
+                from IPython.display import clear_output
+
+                clear_output(wait=True)

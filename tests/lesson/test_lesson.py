@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import helpers.lesson.lesson as front
+from helpers.lesson import view
 from helpers.errors import UsageError
 from helpers.lesson import Lesson, open_lesson
+from helpers.lesson.view import Note
 
 
 def test_a_check_judges_the_variables_of_the_place_it_is_called_from(lesson: Lesson) -> None:
@@ -136,3 +139,15 @@ def test_the_language_of_the_personal_file_is_used_when_the_notebook_names_none(
     (work / "personal.json").write_text('{"course": "x", "learner": "b2", "language": "zh-TW"}', encoding="utf-8")
     assert open_lesson("T1.2").language == "zh-TW"
     assert open_lesson("T1.2", language="en").language == "en"
+
+
+def test_long_work_shows_a_line_and_short_work_none(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("COURSE_QUIET", raising=False)
+    monkeypatch.setattr(view, "A_MOMENT_S", 0.05)
+    with Note.while_working("Checking …"):
+        time.sleep(0.3)
+    assert capsys.readouterr().out == "Checking …\n"
+    monkeypatch.setattr(view, "A_MOMENT_S", 5.0)
+    with Note.while_working("Checking …"):
+        pass
+    assert capsys.readouterr().out == ""

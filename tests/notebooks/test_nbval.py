@@ -27,9 +27,9 @@ def run_nbval(file: Path, mode: str, work: Path) -> None:
         f"--nbval-sanitize-with={ROOT / 'tests' / 'notebooks' / 'sanitize.cfg'}",
     ]
     run = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-c", os.devnull,
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "tests.early", "-c", os.devnull,
          f"--rootdir={ROOT}", *options, str(file)],
-        env={**os.environ, "COURSE_WORK": str(work), "IPYTHONDIR": str(work), "PYTHONUTF8": "1"},
+        env={**os.environ, "COURSE_WORK": str(work), "COURSE_QUIET": "1", "IPYTHONDIR": str(work), "PYTHONUTF8": "1"},
         capture_output=True,
         text=True,
         encoding="utf-8",
