@@ -46,17 +46,18 @@ def main() -> None:
     asked.add_argument("--whole", action="store_true", help="every cell, one picture a screen")
     given = asked.parse_args()
     answers = json.loads(given.answers.read_text(encoding="utf-8")) if given.answers else {}
-    with tempfile.TemporaryDirectory() as folder, served(Path(folder), given.language, answers) as address:
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(
-                executable_path=_chromium(), args=BROWSER_FLAGS, env=dict(os.environ)
-            )
-            page = browser.new_page(viewport={"width": 1360, "height": 900}, device_scale_factor=1)
-            page.goto(f"{address}/lab/tree/{NOTEBOOK}")
-            run_all(page)
-            given.picture.parent.mkdir(parents=True, exist_ok=True)
-            take(page, given.picture, given.scroll_to, whole=given.whole)
-            browser.close()
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        served(Path(folder), given.language, answers) as address,
+        sync_playwright() as playwright,
+    ):
+        browser = playwright.chromium.launch(executable_path=_chromium(), args=BROWSER_FLAGS, env=dict(os.environ))
+        page = browser.new_page(viewport={"width": 1360, "height": 900}, device_scale_factor=1)
+        page.goto(f"{address}/lab/tree/{NOTEBOOK}")
+        run_all(page)
+        given.picture.parent.mkdir(parents=True, exist_ok=True)
+        take(page, given.picture, given.scroll_to, whole=given.whole)
+        browser.close()
 
 
 @contextlib.contextmanager

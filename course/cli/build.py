@@ -37,7 +37,10 @@ def run(
         found = check(root, folders)
     else:
         changed = build(
-            root, folders, tell=lambda name: print(say("lessons.running", words, file=name), file=sys.stderr)
+            root,
+            folders,
+            rerun=rerun,
+            tell=lambda name: print(say("lessons.running", words, file=name), file=sys.stderr),
         )
         found = [file.relative_to(root).as_posix() for file in changed]
     if as_json:

@@ -54,7 +54,6 @@ class Note:
             yield
         finally:
             timer.cancel()
-            if shown.is_set() and "IPython" in sys.modules:
-                from IPython.display import clear_output
-
-                clear_output(wait=True)
+            ipython = sys.modules.get("IPython")
+            if shown.is_set() and ipython is not None and ipython.get_ipython() is not None:
+                ipython.display.clear_output(wait=True)

@@ -10,9 +10,8 @@ from typing import Any
 import pytest
 
 import helpers.lesson.lesson as front
-from helpers.lesson import view
 from helpers.errors import UsageError
-from helpers.lesson import Lesson, open_lesson
+from helpers.lesson import Lesson, open_lesson, view
 from helpers.lesson.view import Note
 
 
@@ -141,7 +140,9 @@ def test_the_language_of_the_personal_file_is_used_when_the_notebook_names_none(
     assert open_lesson("T1.2", language="en").language == "en"
 
 
-def test_long_work_shows_a_line_and_short_work_none(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_long_work_shows_a_line_and_short_work_none(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.delenv("COURSE_QUIET", raising=False)
     monkeypatch.setattr(view, "A_MOMENT_S", 0.05)
     with Note.while_working("Checking …"):
