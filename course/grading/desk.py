@@ -81,7 +81,8 @@ class Desk:
         return self._order.out
 
     def __enter__(self) -> Self:
-        self.worker.start()
+        # The first desk's fork-server is warm already: isolation was tried out in it.
+        self._start()
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -121,6 +122,8 @@ class Desk:
         reason = Remark("grading.worker_lost")
         for _ in range(TRIES):
             try:
+                # Started here, so that a loss while it warms up costs a try and not the cohort.
+                self._start()
                 own, digest = self._company(hand_in)
                 self._prove(task, own)
                 run, marked = self._run_and_mark(hand_in.notebook, task, own, hand_in.carried)
@@ -129,7 +132,8 @@ class Desk:
                 if self._stop.is_set() or error.key == "grading.canary_failed":
                     raise
                 reason = Remark(error.key, {name: str(fact) for name, fact in error.facts.items()})
-                self._start_again()
+                self._proven.clear()
+                self.worker.stop()
         return self._record(hand_in, status="not_graded", reason=reason)
 
     def _graded(self, hand_in: HandIn, run: Run, marked: Marked, digest: str) -> Record:
@@ -169,10 +173,9 @@ class Desk:
         order = self._order
         return self.clerk.call(company_folder, order.lessons, course, learner, order.companies, limit_s=COMPANY_S)
 
-    def _start_again(self) -> None:
-        self._proven.clear()
-        self.worker.stop()
-        self.worker.start()
+    def _start(self) -> None:
+        if self.worker.pid is None:
+            self.worker.start()
 
     def _task(self, name: str) -> _Task:
         if name not in self._tasks:

@@ -28,7 +28,6 @@ from course.grading.gradebook import gradebook_rows, write_gradebook
 from course.grading.limits import Limits
 from course.grading.probe import insist_on_isolation
 from course.grading.records import Record
-from course.grading.server import Worker
 from helpers.errors import DataError, SandboxError, UsageError
 from helpers.lesson.places import find_datasets
 from helpers.words import Language
@@ -89,23 +88,23 @@ def grade(
         _clear_partials(out)
         hand_ins = collect(submissions, course=course)
         order = Order(course, out, limits, language, lessons, _datasets(), isolated)
-        if isolated:
-            with Worker(0) as worker:
-                insist_on_isolation(worker, out=out, submissions=submissions)
-        done, stopped = _grade_all(hand_ins, order, min(workers, len(hand_ins)), tell)
+        stop = threading.Event()
+        desks = [Desk(number, order, stop) for number in range(min(workers, len(hand_ins)))]
+        with desks[0]:
+            if isolated:
+                insist_on_isolation(desks[0].worker, out=out, submissions=submissions)
+            done, stopped = _grade_all(hand_ins, desks, stop, tell)
         records = [done[hand_in.item] for hand_in in hand_ins if hand_in.item in done]
         return Graded(tuple(records), tuple(_render(records, order, names, stopped)), stopped)
 
 
 def _grade_all(
-    hand_ins: list[HandIn], order: Order, workers: int, tell: Callable[[int, int], None]
+    hand_ins: list[HandIn], desks: list[Desk], stop: threading.Event, tell: Callable[[int, int], None]
 ) -> tuple[dict[str, Record], bool]:
     waiting: queue.SimpleQueue[HandIn] = queue.SimpleQueue()
     finished: queue.SimpleQueue[tuple[str, Record] | BaseException] = queue.SimpleQueue()
-    stop = threading.Event()
     for hand_in in hand_ins:
         waiting.put(hand_in)
-    desks = [Desk(number, order, stop) for number in range(workers)]
     threads = [threading.Thread(target=_work, args=(desk, waiting, finished, stop)) for desk in desks]
     done: dict[str, Record] = {}
     failure: BaseException | None = None
