@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import resource
+import statistics
 import tempfile
 import threading
 import time
@@ -95,9 +96,12 @@ def _grade(desk: Desk, lesson: LessonRecord, first: int, times: int, cells: tupl
 def milliseconds_above_the_learners_code() -> float:
     lesson = load_record(TASK)
     with _desk() as desk:
-        began = time.perf_counter()
-        _grade(desk, lesson, 1, TIMES, _literal_answers(lesson))
-        return (time.perf_counter() - began) / TIMES * 1000
+        taken = []
+        for number in range(1, TIMES + 1):
+            began = time.perf_counter()
+            _grade(desk, lesson, number, 1, _literal_answers(lesson))
+            taken.append(time.perf_counter() - began)
+        return statistics.median(taken) * 1000
 
 
 def milliseconds_with_two_workers() -> float:

@@ -97,7 +97,8 @@ def write_feedback(record: Record, lesson: LessonRecord | None, folder: Path) ->
     """Write the page of one hand-in and say where."""
     file = folder / f"{file_part(record.item)}.html"
     page = feedback_page(record, lesson, sandboxed=not record.unsafe)
-    write_whole(file, page.encode("utf-8", "replace"))
+    # Rendered from the record, which lasts; the next run writes it again.
+    write_whole(file, page.encode("utf-8", "replace"), lasting=False)
     return file
 
 

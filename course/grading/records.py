@@ -126,14 +126,15 @@ def load_record_file(key: str, folder: Path) -> Record | None:
         return None
 
 
-def write_whole(file: Path, data: bytes) -> None:
-    """Write a file so that it is never seen half-written, not even after a power cut."""
+def write_whole(file: Path, data: bytes, *, lasting: bool = True) -> None:
+    """Write a file so that it is never seen half-written; `lasting`, not even after a power cut."""
     file.parent.mkdir(parents=True, exist_ok=True)
     partial = file.with_name(f".{file.name}.{os.getpid()}.partial")
     with partial.open("wb") as opened:
         opened.write(data)
-        opened.flush()
-        os.fsync(opened.fileno())
+        if lasting:
+            opened.flush()
+            os.fsync(opened.fileno())
     os.replace(partial, file)
 
 
