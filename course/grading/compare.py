@@ -85,7 +85,13 @@ def judgement_of(exercise: Exercise, written: dict[str, Any]) -> Judgement:
     return Judgement(
         exercise,
         tuple(
-            Outcome(criteria[outcome["id"]], outcome["verdict"], mistakes.get(outcome["mistake"]))
+            Outcome(
+                criteria[outcome["id"]],
+                outcome["verdict"],
+                mistakes.get(outcome["mistake"]),
+                tuple(outcome["wrong_fields"]),
+                outcome["waits_for"],
+            )
             for outcome in written["outcomes"]
         ),
         problems={
@@ -211,6 +217,8 @@ def _plain(judgement: Judgement) -> dict[str, Any]:
                 "verdict": outcome.verdict,
                 "points": outcome.points,
                 "mistake": outcome.mistake.id if outcome.mistake else None,
+                "wrong_fields": list(outcome.wrong_fields),
+                "waits_for": outcome.waits_for,
             }
             for outcome in judgement.outcomes
         ],

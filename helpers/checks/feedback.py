@@ -10,7 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 
-from helpers.checks.judge import Judgement
+from helpers.checks.judge import Judgement, Outcome
+from helpers.checks.records import Value
 from helpers.words import Language, say
 
 __all__ = ["Feedback"]
@@ -70,22 +71,44 @@ class Feedback:
         where neither explains it.
         """
         judgement = self.judgement
-        sentences = [f"{name}: {problem.sentence(self.language)}" for name, problem in judgement.problems.items()]
+        colon = "：" if self.language == "zh-TW" else ": "
+        sentences = [f"{name}{colon}{problem.sentence(self.language)}" for name, problem in judgement.problems.items()]
         if judgement.verdict != "not_attempted":
             sentences += [say("checks.still_missing", self.language, name=name) for name in judgement.missing]
         sentences += [mistake.tell.within(self.language) for mistake in judgement.mistakes]
-        for outcome in judgement.outcomes:
-            explained = outcome.mistake is not None or any(n in judgement.problems for n in outcome.criterion.answers)
-            if outcome.verdict == "not_met" and not explained:
-                sentences.append(outcome.criterion.tell.within(self.language))
+        sentences += [
+            sentence
+            for outcome in judgement.outcomes
+            if outcome.mistake is None and not any(name in judgement.problems for name in outcome.criterion.answers)
+            for sentence in self._own_words(outcome)
+        ]
         return sentences
+
+    def _own_words(self, outcome: Outcome) -> list[str]:
+        """What a criterion says of itself where no listed mistake explains it."""
+        criterion = outcome.criterion
+        if outcome.waits_for is not None:
+            earlier = next(c for c in self.judgement.exercise.criteria if c.id == outcome.waits_for)
+            facts = {"label": criterion.label.within(self.language), "earlier": earlier.label.within(self.language)}
+            return [say("checks.mend_first", self.language, **facts)]
+        if outcome.verdict == "met":
+            return [say("checks.enough_but_not_all", self.language)] if outcome.wrong_fields else []
+        if outcome.verdict != "not_met":
+            return []
+        tell = criterion.tell.within(self.language)
+        names_help = isinstance(criterion, Value) and criterion.at_least is None and len(criterion.only) != 1
+        if outcome.wrong_fields and names_help:
+            return [tell, say("checks.wrong_fields", self.language, names=", ".join(outcome.wrong_fields))]
+        return [tell]
 
     @property
     def next_step(self) -> str:
         """What to do now."""
         exercise = self.judgement.exercise.id
         if self.judgement.verdict == "met":
-            return say("checks.next.met", self.language)
+            done = say("checks.next.met", self.language)
+            more = self.judgement.exercise.when_met
+            return done if more is None else f"{done} {more.within(self.language)}"
         if self.judgement.verdict == "not_attempted":
             names = ", ".join(answer.name for answer in self.judgement.exercise.answers)
             return say("checks.next.not_attempted", self.language, names=names)

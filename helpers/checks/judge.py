@@ -13,7 +13,7 @@ from typing import Any
 
 from helpers.checks.compare import Verdict, agrees, is_distinct, matches
 from helpers.checks.key import KeyOutcome
-from helpers.checks.records import Criterion, Exercise, Mistake, Rule, Structure, Value
+from helpers.checks.records import Criterion, Exercise, Fields, Mistake, Rule, Structure, Value
 from helpers.checks.shapes import Problem, Reading, read
 
 __all__ = ["Judgement", "Outcome", "is_heard", "judge", "read_answers", "readable"]
@@ -21,11 +21,18 @@ __all__ = ["Judgement", "Outcome", "is_heard", "judge", "read_answers", "readabl
 
 @dataclass(frozen=True)
 class Outcome:
-    """The verdict on one criterion, and the listed mistake that explains it."""
+    """The verdict on one criterion, and what explains it.
+
+    `mistake` is the listed mistake that shows in it; `wrong_fields` names the fields or columns of a
+    value that do not agree, also where enough others do; `waits_for` names an unmet criterion that
+    has to be mended first.
+    """
 
     criterion: Criterion
     verdict: Verdict
     mistake: Mistake | None = None
+    wrong_fields: tuple[str, ...] = ()
+    waits_for: str | None = None
 
     @property
     def points(self) -> int:
@@ -91,9 +98,29 @@ def judge(exercise: Exercise, readings: Mapping[str, Reading], key: KeyOutcome |
             nothing was attempted and so none was run.
     """
     verdicts = {criterion.id: _verdict(exercise, criterion, readings, key) for criterion in exercise.criteria}
-    mistakes = {} if key is None else _find_mistakes(exercise, verdicts, readable(readings), key)
+    waiting = {criterion.id: _waits_for(criterion, verdicts) for criterion in exercise.criteria}
+    given = readable(readings)
+    wrong_fields = {
+        criterion.id: () if key is None else _wrong_fields(exercise, criterion, given, key)
+        for criterion in exercise.criteria
+    }
+    explainable = [
+        criterion
+        for criterion in exercise.criteria
+        if all(name in given for name in criterion.answers)
+        and waiting[criterion.id] is None
+        and (verdicts[criterion.id] == "not_met" or wrong_fields[criterion.id])
+    ]
+    mistakes = {} if key is None else _find_mistakes(exercise, explainable, given, key)
     outcomes = tuple(
-        Outcome(criterion, verdicts[criterion.id], mistakes.get(criterion.id)) for criterion in exercise.criteria
+        Outcome(
+            criterion,
+            verdicts[criterion.id],
+            mistakes.get(criterion.id),
+            wrong_fields[criterion.id],
+            waiting[criterion.id] if verdicts[criterion.id] == "not_met" else None,
+        )
+        for criterion in exercise.criteria
     )
     return Judgement(
         exercise,
@@ -124,34 +151,42 @@ def _verdict(
     return "met" if right else "not_met"
 
 
+def _waits_for(criterion: Criterion, verdicts: Mapping[str, Verdict]) -> str | None:
+    rests_on = criterion.rests_on if isinstance(criterion, Value) else ()
+    return next((earlier for earlier in rests_on if verdicts[earlier] != "met"), None)
+
+
+def _wrong_fields(
+    exercise: Exercise, criterion: Criterion, given: dict[str, Any], key: KeyOutcome
+) -> tuple[str, ...]:
+    """The fields of a flat dict that do not agree with the key; their names, never their values."""
+    if not isinstance(criterion, Value) or criterion.answer not in given:
+        return ()
+    answer = exercise.answer(criterion.answer)
+    if not isinstance(answer.shape, Fields):
+        return ()
+    return tuple(
+        name
+        for name in answer.shape.fields
+        if name in (criterion.only or [name])
+        and not agrees(given[answer.name], key.answers[answer.name], answer, replace(criterion, only=(name,), at_least=None))
+    )
+
+
 def _find_mistakes(
-    exercise: Exercise, verdicts: Mapping[str, Verdict], given: dict[str, Any], key: KeyOutcome
+    exercise: Exercise, explainable: list[Criterion], given: dict[str, Any], key: KeyOutcome
 ) -> dict[str, Mistake]:
     """For each criterion with something wrong: the first listed mistake that shows in it.
 
     A mistake that stands too close to the right answer on this learner's data is not heard.
     """
-    open_criteria = [
-        criterion
-        for criterion in exercise.criteria
-        if all(name in given for name in criterion.answers)
-        and (verdicts[criterion.id] == "not_met" or _is_met_in_part(exercise, criterion, given, key))
-    ]
     found: dict[str, Mistake] = {}
     for mistake in exercise.mistakes:
         for wrong in key.mistakes[mistake.id]:
-            explained = [c.id for c in open_criteria if c.id not in found and _shows_in(wrong, c)]
+            explained = [c.id for c in explainable if c.id not in found and _shows_in(wrong, c)]
             if explained and is_heard(exercise, wrong, key) and _is(exercise, wrong, given):
                 found.update(dict.fromkeys(explained, mistake))
     return found
-
-
-def _is_met_in_part(exercise: Exercise, criterion: Criterion, given: dict[str, Any], key: KeyOutcome) -> bool:
-    """Seven of eight are enough; the eighth still deserves its explanation."""
-    if not isinstance(criterion, Value) or criterion.at_least is None:
-        return False
-    name = criterion.answer
-    return not agrees(given[name], key.answers[name], exercise.answer(name), replace(criterion, at_least=None))
 
 
 def _shows_in(wrong: dict[str, Any], criterion: Criterion) -> bool:

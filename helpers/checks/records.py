@@ -9,6 +9,7 @@ of each exercise and one function for each rule and mistake, stands in the key
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Annotated, Literal
@@ -105,6 +106,8 @@ class Value:
     A number agrees within `relative` × |key| or `absolute`, or when it is the key rounded to the
     decimals of its shape. `tolerances` holds other (relative, absolute) pairs for single fields.
     `only` narrows the judged fields or columns; `at_least` lets that many of them suffice.
+    `rests_on` names criteria that must be met before this one can be explained: a verdict on a wrong
+    statistic is not worth a word yet.
     """
 
     id: str
@@ -118,6 +121,7 @@ class Value:
     tolerances: dict[str, tuple[float, float]] = field(default_factory=dict)
     only: tuple[str, ...] = ()
     at_least: int | None = None
+    rests_on: tuple[str, ...] = ()
     critical: bool = False
     kind: Literal["value"] = "value"
 
@@ -185,7 +189,7 @@ class Mistake:
 
 @dataclass(frozen=True)
 class Exercise:
-    """One exercise of a work task."""
+    """One exercise of a work task; `when_met` is what to think about once it is achieved."""
 
     id: str
     title: Text
@@ -196,6 +200,7 @@ class Exercise:
     criteria: tuple[Criterion, ...]
     mistakes: tuple[Mistake, ...]
     hints: tuple[Text, Text, Text]
+    when_met: Text | None = None
     k: tuple[str, ...] = ()
     s: tuple[str, ...] = ()
     a: tuple[str, ...] = ()
@@ -242,7 +247,8 @@ class LessonRecord:
 
         Raises: UsageError: when there is none of that name.
         """
-        short = str(exercise_id).strip().upper().removeprefix(f"{self.task}-")
+        plain = "".join(unicodedata.normalize("NFKC", str(exercise_id)).split())
+        short = plain.upper().removeprefix(f"{self.task}-")
         if short not in self.by_id:
             raise UsageError(
                 "checks.no_exercise", asked=str(exercise_id)[:40], lesson=self.task, known=", ".join(self.by_id)

@@ -64,8 +64,8 @@ class _Unreadable(Exception):
 
 
 def is_blank(value: Any) -> bool:
-    """Whether nothing was attempted: `...`, None, or a dict or list that holds nothing else."""
-    if value is ... or value is None:
+    """Whether nothing was attempted: `...`, None, empty text, or a dict or list of nothing else."""
+    if value is ... or value is None or (isinstance(value, str) and not value.strip()):
         return True
     if isinstance(value, Mapping):
         return bool(value) and all(is_blank(item) for item in value.values())
@@ -84,7 +84,7 @@ def read(value: Any, answer: Answer) -> Reading:
         (`Fields`) or a DataFrame with exactly the shape's columns (`Rows`).
     """
     try:
-        if is_blank(value):
+        if is_blank(value) or (isinstance(answer.shape, Fields) and isinstance(value, Mapping) and not value):
             return Reading()
         match answer.shape:
             case Fields() as shape:
@@ -219,6 +219,8 @@ def _in_order(frame: pd.DataFrame, shape: Rows) -> pd.DataFrame:
 def _read_cell(value: Any, cell: Number | Choice, *, where: Text) -> float | str:
     if isinstance(cell, Number):
         return _read_number(value, cell, where)
+    if is_blank(value) or (isinstance(value, float) and math.isnan(value)):
+        raise _Unreadable("checks.no_code", where=where, known=_listed(cell.codes))
     text = _plain_text(str(value)).casefold()
     for code, label in cell.codes.items():
         if text in {code.casefold(), _plain_text(label.zh).casefold(), _plain_text(label.en).casefold()}:
@@ -252,7 +254,8 @@ def _as_float(value: Any, where: Text) -> float:
 
 
 def _number_from_text(value: str, where: Text) -> float:
-    text = _plain_text(value).replace("−", "-").replace(",", "").removeprefix("NT$").removeprefix("$").strip()
+    text = _plain_text(value).replace("−", "-").replace(",", "").removeprefix("NT$").removeprefix("$")
+    text = text.removesuffix("元").removesuffix("倍").strip()
     if text.endswith("%"):
         raise _Unreadable("checks.percent_sign", where=where, came=_shown(value))
     try:

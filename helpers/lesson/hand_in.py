@@ -103,18 +103,16 @@ def write_hand_in(record: LessonRecord, learner: Learner, progress: Progress, la
 def _remarks(
     record: LessonRecord, learner: Learner, progress: Progress, notebook: Path, language: Language
 ) -> Iterator[str]:
-    yield say("lesson.hand_in.what_next", language)
-    untouched = [
-        exercise.id
-        for exercise in record.exercises
-        if progress.standing(exercise.id).verdict == "not_attempted"
-    ]
-    if untouched:
-        yield say("lesson.hand_in.untouched", language, exercises=", ".join(untouched))
-    if learner.is_class:
-        yield say("lesson.hand_in.no_owner", language)
     if progress.changed_at is not None and notebook.stat().st_mtime < progress.changed_at:
         yield say("lesson.hand_in.not_saved", language)
+    yield say("lesson.hand_in.what_next", language)
+    standings = {exercise.id: progress.standing(exercise.id) for exercise in record.exercises}
+    if untouched := [name for name, standing in standings.items() if standing.verdict == "not_attempted"]:
+        yield say("lesson.hand_in.untouched", language, exercises=", ".join(untouched))
+    if worse := [name for name, standing in standings.items() if standing.latest_points < standing.points]:
+        yield say("lesson.hand_in.was_better", language, exercises=", ".join(worse))
+    if learner.is_class:
+        yield say("lesson.hand_in.no_owner", language)
 
 
 def _find_notebook(record: LessonRecord) -> Path | None:

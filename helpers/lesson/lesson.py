@@ -104,7 +104,7 @@ class Lesson:
 
     # Checks and help ----------------------------------------------------------------------------
 
-    def check(self, exercise: str, *values: Any) -> Feedback:
+    def check(self, exercise: str = "", *values: Any) -> Feedback:
         """Judge the variables that an exercise asks for, as they are in the notebook now.
 
         Args:
@@ -122,7 +122,7 @@ class Lesson:
         self._progress.record(judgement, readable(readings))
         return Feedback(self._record.task, judgement, self.language, fault)
 
-    def hint(self, exercise: str) -> Note:
+    def hint(self, exercise: str = "") -> Note:
         """The next hint for an exercise; there are three, each says more than the one before."""
         wanted = self._record.exercise(exercise)
         standing = self._progress.standing(wanted.id)

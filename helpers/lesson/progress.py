@@ -23,9 +23,10 @@ __all__ = ["Progress", "Standing", "open_progress"]
 
 @dataclass
 class Standing:
-    """Where a learner stands in one exercise."""
+    """Where a learner stands in one exercise: the best try, and the points of the latest."""
 
     tries: int = 0
+    latest_points: int = 0
     verdict: str = "not_attempted"
     points: int = 0
     met: list[str] = field(default_factory=list)
@@ -57,6 +58,7 @@ class Progress:
             return
         standing = self.standing(judgement.exercise.id)
         standing.tries += 1
+        standing.latest_points = judgement.points
         self.changed_at = time.time()
         if standing.verdict == "not_attempted" or judgement.points >= standing.points:
             standing.verdict, standing.points = judgement.verdict, judgement.points
@@ -124,7 +126,8 @@ def open_progress(file: Path, *, lesson: str, course: str, learner: str, data_di
 
 def _standing(kept: dict[str, Any]) -> Standing:
     standing = Standing(**kept)
-    whole = all(type(number) is int and number >= 0 for number in (standing.tries, standing.points, standing.hints))
+    counts = (standing.tries, standing.latest_points, standing.points, standing.hints)
+    whole = all(type(number) is int and number >= 0 for number in counts)
     if not (whole and isinstance(standing.met, list) and isinstance(standing.accepted, dict)):
         raise ValueError
     return standing

@@ -10,11 +10,16 @@ import pytest
 from course.lessons import read_lesson
 from course.lessons.key import key_module
 from helpers.checks import (
+    Answer,
+    Choice,
     Exercise,
     Feedback,
+    Fields,
     Judgement,
     KeyCode,
+    KeyOutcome,
     LessonRecord,
+    Value,
     judge,
     key_from_source,
     read_answers,
@@ -22,6 +27,7 @@ from helpers.checks import (
     run_key,
     solve,
 )
+from helpers.words import Text
 from tests.lessons.small_lesson import write_lesson
 
 # Prices 100, 200 and 600: mean 300, median 200; twice the mean is 600, its square 90,000.
@@ -144,3 +150,38 @@ def test_what_a_learner_wrote_is_escaped(small: tuple[LessonRecord, KeyCode]) ->
     page = Feedback("T1.2", try_answers(small, "E1", {"mean_price": "<script>alert(1)</script>"}), "en")._repr_html_()
     assert "<script>" not in page
     assert "&lt;script&gt;" in page
+
+
+def method_like(**settings: Any) -> tuple[Exercise, KeyOutcome]:
+    """One answer of three coded fields, all rightly "a"; two criteria, the second resting on the first."""
+    text = Text("字", "word")
+    code = Choice(text, {"a": text, "b": text})
+    answer = Answer("answer", Fields({"x": code, "y": code, "z": code}))
+    first = Value("first", "answer", 1, ("P1.2.1",), Text("前", "first"), text, **settings)
+    second = Value("second", "answer", 1, ("P1.2.1",), Text("後", "second"), text, only=("z",), rests_on=("first",))
+    exercise = Exercise("E1", text, "guided", "core", 1, (answer,), (first, second), (), (text, text, text))
+    return exercise, KeyOutcome({"answer": {"x": "a", "y": "a", "z": "a"}})
+
+
+def feedback_on(exercise: Exercise, key: KeyOutcome, answer: dict[str, str]) -> Feedback:
+    return Feedback("T1.2", judge(exercise, read_answers(exercise, {"answer": answer}), key), "en")
+
+
+def test_wrong_fields_are_named_but_their_values_are_not() -> None:
+    exercise, key = method_like(only=("x", "y"))
+    feedback = feedback_on(exercise, key, {"x": "a", "y": "b", "z": "a"})
+    assert "Not right yet: y." in feedback.explanations
+
+
+def test_where_enough_suffices_the_wrong_one_is_not_named_but_said() -> None:
+    exercise, key = method_like(at_least=2)
+    feedback = feedback_on(exercise, key, {"x": "b", "y": "a", "z": "a"})
+    assert feedback.judgement.verdict == "met"
+    assert any("one does not fit yet" in sentence for sentence in feedback.explanations)
+    assert not any("x" in sentence.split() for sentence in feedback.explanations)
+
+
+def test_what_rests_on_an_unmet_criterion_waits_for_it() -> None:
+    exercise, key = method_like(only=("x", "y"))
+    feedback = feedback_on(exercise, key, {"x": "b", "y": "a", "z": "b"})
+    assert "“second” builds on “first”. Mend that first, then come back to this." in feedback.explanations

@@ -34,7 +34,7 @@ def problem_of(value: Any, answer: Answer) -> str:
     return reading.problem.key
 
 
-@pytest.mark.parametrize("blank", [..., None, {"amount": ..., "p": ...}, [..., ...]])
+@pytest.mark.parametrize("blank", [..., None, {"amount": ..., "p": ...}, [..., ...], "", {}, {"amount": "", "p": None}])
 def test_an_untouched_answer_is_missing_and_not_wrong(blank: Any) -> None:
     assert read(blank, PAIR).missing
 
@@ -49,6 +49,7 @@ def test_an_untouched_answer_is_missing_and_not_wrong(blank: Any) -> None:
         "１２３４",
         "１，２３４",
         " 1234 ",
+        "1,234 元",
         "NT$1,234",
         Decimal(1234),
         np.float64(1234),
@@ -172,6 +173,7 @@ def test_a_series_stands_for_a_table_of_one_column() -> None:
         (pd.DataFrame([["small", "small", 1]], columns=["region", "region", "amount"]), "checks.double_column"),
         (ROWS.assign(amount=[1, None]), "checks.not_a_number_nan"),
         (ROWS.assign(region=["large", "x"]), "checks.unknown_code"),
+        (ROWS.assign(region=["large", None]), "checks.no_code"),
         (5, "checks.table_wanted"),
         ("text", "checks.table_wanted"),
         ([1, 2, 3], "checks.table_wanted"),

@@ -49,14 +49,14 @@ def test_a_notebook_older_than_the_last_check_is_said(lesson: Lesson, work: Path
     lesson.check("E1", 300)
     hour_ago = time.time() - 3600
     os.utime(work / "T1_2_small.ipynb", (hour_ago, hour_ago))
-    assert "has not been saved" in str(lesson.submit())
+    assert "do not upload this one" in str(lesson.submit())
 
 
 def test_a_notebook_saved_after_the_last_check_needs_no_word(lesson: Lesson, work: Path) -> None:
     lesson.check("E1", 300)
     soon = time.time() + 5
     os.utime(work / "T1_2_small.ipynb", (soon, soon))
-    assert "has not been saved" not in str(lesson.submit())
+    assert "do not upload" not in str(lesson.submit())
 
 
 def test_a_missing_notebook_is_said_and_nothing_is_written(lesson: Lesson, work: Path) -> None:
@@ -93,3 +93,10 @@ def test_a_folder_that_cannot_be_written_is_said(lesson: Lesson, work: Path, mon
     hand_in = lesson.submit()
     assert hand_in.file is None
     assert "Permission denied" in str(hand_in)
+
+
+def test_an_answer_that_was_better_before_is_named(lesson: Lesson) -> None:
+    lesson.check("E1", 300)
+    assert "once earned more" not in str(lesson.submit())
+    lesson.check("E1", 250)
+    assert "once earned more than at their last check: E1" in str(lesson.submit())

@@ -35,6 +35,17 @@ def test_an_unknown_exercise_lists_those_there_are(lesson: Lesson) -> None:
         lesson.check("E7")
 
 
+@pytest.mark.parametrize("written", ["E1", "e1", "Ｅ１", " E 1 ", "T1.2-E1"])
+def test_an_exercise_is_found_however_its_name_is_typed(lesson: Lesson, written: str) -> None:
+    assert lesson.check(written, 300).headline.startswith("T1.2-E1")
+
+
+def test_a_forgotten_exercise_name_is_asked_for_in_words(lesson: Lesson) -> None:
+    for call in (lesson.check, lesson.hint):
+        with pytest.raises(UsageError, match="E1, E2"):
+            call()
+
+
 @pytest.mark.parametrize("junk", [object(), {1, 2}, "x" * 10_000, lambda: 3, json, type, float("nan"), b"\xff"])
 def test_no_answer_whatever_makes_a_check_raise(lesson: Lesson, junk: Any) -> None:
     feedback = lesson.check("E1", junk)

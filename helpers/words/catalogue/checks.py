@@ -22,17 +22,26 @@ SENTENCES = {
     "checks.verdict.well_formed": Text("格式正確，交件後才評分", "The form is right; marks come after the hand-in"),
     "checks.next.met": Text("做得好，可以往下走了。", "Well done. You can move on."),
     "checks.next.not_attempted": Text(
-        "請在上面的作答格把 … 換成你的答案（{names}），執行作答格，再執行這一格。",
-        "In the answer cell above, replace the … with your answer ({names}), run it, then run this cell again.",
+        "請在上面的作答格把 ... 換成你的答案（{names}），執行作答格，再執行這一格。",
+        "In the answer cell above, replace each ... with your answer ({names}), run it, then run this cell again.",
     ),
     "checks.next.not_met": Text(
-        '修改後請再執行一次。需要提示時，新增一格輸入 lesson.hint("{exercise}")。',
-        'Change it and run the check again. For a hint, add a cell with lesson.hint("{exercise}").',
+        '修改後先執行作答格，再執行這一格。需要提示時，新增一格輸入 lesson.hint("{exercise}")。',
+        'Change your answer, run its cell, then run this check again. For a hint, add a cell with lesson.hint("{exercise}").',
     ),
     "checks.next.well_formed": Text("答案讀得懂。內容由評分程式在交件後判定。", "The answer can be read. The grader judges it after the hand-in."),
     "checks.next.fault": Text(
         "檢查程式本身出了問題（{fault}）。這不是你的錯，也不扣分；請把這一行告訴講師。",
         "The check itself failed ({fault}). This is not your doing and costs no points; please tell your instructor this line.",
+    ),
+    "checks.wrong_fields": Text("還不對的欄位：{names}。", "Not right yet: {names}."),
+    "checks.enough_but_not_all": Text(
+        "已達門檻，但還有一項不合適；有空再看一次。",
+        "Enough are right, but one does not fit yet; have another look.",
+    ),
+    "checks.mend_first": Text(
+        "「{label}」要看「{earlier}」的結果。先修好前面那一項，再回來看這項。",
+        "“{label}” builds on “{earlier}”. Mend that first, then come back to this.",
     ),
     "checks.still_missing": Text("{name}：這個變數還沒有答案。", "{name}: this variable has no answer yet."),
     "checks.stood_in": Text(
@@ -50,8 +59,8 @@ SENTENCES = {
         "One set of values is wanted here ({fields}), but the table has {rows} rows. Keep one row, or use a dict.",
     ),
     "checks.dict_wanted": Text(
-        "這裡要一個 dict，欄位是 {fields}；收到的是 {kind}。",
-        "A dict with the entries {fields} is wanted here; a {kind} came.",
+        "這裡要一組有名字的答案，欄位是 {fields}；收到的是 {kind}。請用 {{\"欄位\": 值, ...}} 的寫法。",
+        "A set of named values is wanted here, with the entries {fields}; a {kind} came. Write {{\"entry\": value, ...}}.",
     ),
     "checks.table_wanted": Text(
         "這裡要一個表格（DataFrame），欄位是 {columns}；收到的是 {kind}。",
@@ -64,25 +73,29 @@ SENTENCES = {
     "checks.missing_columns": Text("表格少了這些欄位：{absent}。你的表格有：{came}。", "The table lacks these columns: {absent}. Yours has: {came}."),
     "checks.empty_table": Text("表格是空的。這裡需要 {columns} 至少一列。", "The table is empty. At least one row of {columns} is needed."),
     "checks.unknown_code": Text(
-        "{where} 的「{came}」不在選項裡。可用的代碼：{known}。",
+        "{where}的「{came}」不在選項裡。可用的代碼：{known}。",
         "{where} holds “{came}”, which is not one of the options. Codes you can use: {known}.",
     ),
     "checks.not_a_number_nan": Text(
-        "{where} 是空值（NaN）。前面的計算可能混到缺漏資料，請往前檢查。",
+        "{where}是空值（NaN）。前面的計算可能混到缺漏資料，請往前檢查。",
         "{where} is empty (NaN). A step before it probably met missing data; look there.",
     ),
-    "checks.infinite": Text("{where} 是無限大。請檢查是否除以 0。", "{where} is infinite. Look for a division by zero."),
+    "checks.infinite": Text("{where}是無限大。請檢查是否除以 0。", "{where} is infinite. Look for a division by zero."),
     "checks.outside": Text(
-        "{where} 是 {came}，不可能的值：應該在 {limits} 之內。",
+        "{where}是 {came}，不可能的值：應該在 {limits} 之內。",
         "{where} is {came}, which cannot be: it should lie within {limits}.",
     ),
-    "checks.truth_value": Text("{where} 是 {came}，這裡要的是數字。", "{where} is {came}; a number is wanted here."),
-    "checks.number_wanted": Text("{where} 要一個數字，收到的是 {kind}。", "{where} should be one number; a {kind} came."),
+    "checks.truth_value": Text("{where}是 {came}，這裡要的是數字。", "{where} is {came}; a number is wanted here."),
+    "checks.number_wanted": Text("{where}要一個數字，收到的是 {kind}。", "{where} should be one number; a {kind} came."),
     "checks.percent_sign": Text(
-        "{where} 寫成「{came}」。請不要加 %，改填不帶符號的數字，並留意單位。",
-        "{where} is written “{came}”. Leave out the % and give a plain number, in the unit asked for.",
+        "{where}寫成「{came}」。請填沒有 % 的數字：比例 5% 填 0.05，倍數 103% 填 1.03。",
+        "{where} is written “{came}”. Give a number without %: 0.05 for a share of 5 %, 1.03 for a ratio of 103 %.",
     ),
-    "checks.text_not_number": Text("{where} 的「{came}」不是數字。", "{where} holds “{came}”, which is not a number."),
+    "checks.text_not_number": Text(
+        "{where}的「{came}」不是數字。請直接填函式算出的數字，不加文字或符號。",
+        "{where} holds “{came}”, which is not a number. Give the number as the function returned it, without words or signs.",
+    ),
+    "checks.no_code": Text("{where}還沒有填。可用的代碼：{known}。", "{where} is not filled in yet. Codes you can use: {known}."),
     "checks.too_many_rows": Text(
         "表格有 {rows} 列，超過可以交出的 {most} 列。請先彙總再作答。",
         "The table has {rows} rows; at most {most} can be handed in. Summarise it first.",

@@ -72,8 +72,13 @@ SENTENCES = {
         "This hand-in uses the class company and carries no id of yours; your instructor knows you by the upload.",
     ),
     "lesson.hand_in.not_saved": Text(
-        "最後一次檢查之後，筆記本還沒有存檔。請按 Ctrl＋S（Mac 為 ⌘S），再執行這一格。",
-        "The notebook has not been saved since your last check. Press Ctrl+S (⌘S on a Mac) and run this cell again.",
+        "注意：這個檔案還沒有你最後的修改。請先存檔（Ctrl＋S，Mac 為 ⌘S），再執行這一格；不要上傳這一份。",
+        "Take care: this file lacks your latest changes. Save the notebook (Ctrl+S, ⌘S on a Mac) and run this cell again; "
+        "do not upload this one.",
+    ),
+    "lesson.hand_in.was_better": Text(
+        "這些練習曾經得分較高，但最後一次檢查的答案較差：{exercises}。評分看的是筆記本現在的內容。",
+        "These exercises once earned more than at their last check: {exercises}. What counts is the notebook as it is now.",
     ),
     "lesson.hand_in.no_notebook": Text(
         "在 {folder} 找不到 {wanted}。請把筆記本存在這個資料夾並用原來的檔名，再執行這一格。",
