@@ -60,9 +60,11 @@ def _make_company(course: str, learner: str, folder: Path) -> None:
 
     market = found_market(course, learner)
     history = simulate(market, np.random.default_rng(market.seed))
-    write_company(history, folder, name="own", course=course, learner=learner)
+    # Nobody mails this copy: packing would cost more time than the disk it saves.
+    write_company(history, folder, name="own", course=course, learner=learner, gzip_above_bytes=_NEVER_PACKED)
 
 
+_NEVER_PACKED = 1 << 40
 OUR_LESSONS = Lessons(lesson_names, load_record, _key_source, _make_company)
 
 

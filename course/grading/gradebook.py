@@ -119,6 +119,10 @@ def _as_xlsx(rows: list[list[str | int | None]]) -> bytes:
                     sheet.write_number(number, column, cell)
         sheet.freeze_panes(1, 2)
         sheet.set_column(0, 1, 24)
+        sheet.set_landscape()
+        sheet.set_paper(9)  # A4
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(0)
         if len(rows) > 1:
             sheet.autofilter(0, 0, len(rows) - 1, len(rows[0]) - 1)
     return whole.getvalue()

@@ -169,7 +169,9 @@ def _wrong_fields(
         name
         for name in answer.shape.fields
         if name in (criterion.only or [name])
-        and not agrees(given[answer.name], key.answers[answer.name], answer, replace(criterion, only=(name,), at_least=None))
+        and not agrees(
+            given[answer.name], key.answers[answer.name], answer, replace(criterion, only=(name,), at_least=None)
+        )
     )
 
 
