@@ -17,7 +17,10 @@ from tests.grading.small_course import RECORD
 
 E1 = {
     "id": "E1", "verdict": "met", "points": 3, "available": 3, "missing": [], "stood_in": [],
-    "outcomes": [{"id": "E1_value", "verdict": "met", "points": 3, "mistake": None}], "problems": {}, "judged": True,
+    "outcomes": [
+        {"id": "E1_value", "verdict": "met", "points": 3, "mistake": None, "wrong_fields": [], "waits_for": None}
+    ],
+    "problems": {}, "judged": True,
 }
 
 
