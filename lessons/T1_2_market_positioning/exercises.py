@@ -17,14 +17,14 @@ from helpers.checks import Answer, Choice, Exercise, Fields, LessonRecord, Mista
 from helpers.words import Text
 
 METHODS = {
-    "welch_t": Text("t 檢定（兩群不同的人）", "t-test (two different groups)"),
-    "paired_t": Text("成對 t 檢定（同一批人）", "Paired t-test (the same people)"),
+    "welch_t": Text("t 檢定", "t-test"),
+    "paired_t": Text("成對 t 檢定", "Paired t-test"),
     "chi2": Text("卡方檢定", "Chi-square test"),
-    "anova": Text("變異數分析", "Analysis of variance (ANOVA)"),
+    "anova": Text("變異數分析", "ANOVA"),
     "ols": Text("迴歸分析", "Regression analysis"),
     "logit": Text("羅吉斯迴歸", "Logistic regression"),
     "kmeans": Text("集群分析", "Cluster analysis"),
-    "none": Text("不需檢定", "No test needed"),
+    "none": Text("不需檢定", "No test"),
 }
 VERDICTS = {
     "substantial": Text("實質差異", "A substantial difference"),
@@ -145,11 +145,15 @@ E1 = Exercise(
             "find the row: different people, the same people, three groups or more, several factors, or everybody.",
         ),
         Text(
-            '寫法：method = {"q1": "……", "q2": "……", …}。有兩題是同一批人量兩次，有兩題的結果是有或沒有，'
-            "有一題資料已經包含全部的人；並不是每個代碼都會用到。",
+            '寫法：method = {"q1": "……", "q2": "……", …}。有兩題是同一批人量兩次；有三題的結果是有或沒有，'
+            "其中一題資料已經包含全部的人；並不是每個代碼都會用到。",
             'Nearly the line: method = {"q1": "...", "q2": "...", ...}. Two questions measure the same people '
-            "twice, two have a yes/no outcome, and one already covers everybody; some codes are not used at all.",
+            "twice; three have a yes/no outcome, and one of these already covers everybody; some codes are not used at all.",
         ),
+    ),
+    when_met=Text(
+        "想一想：同樣的表，換一個問法（現況，還是以後），要不要檢定就不同。",
+        "Think on: the same table asked another way (as things are, or as they will be) decides whether a test is needed.",
     ),
     k=("K08",),
     s=("S04",),
@@ -242,6 +246,7 @@ E2 = Exercise(
                 "whether d, without its sign, reaches .2.",
             ),
             only=("app_web",),
+            rests_on=("welch_right",),
         ),
         Value(
             id="verdict_eco_gender",
@@ -255,6 +260,7 @@ E2 = Exercise(
                 "whether V reaches .1.",
             ),
             only=("eco_gender",),
+            rests_on=("chi_square_right",),
         ),
     ),
     mistakes=(
@@ -284,7 +290,7 @@ E2 = Exercise(
             "all_orders_used",
             Text(
                 "你把期間內的每一張訂單都放進檢定。同一位會員的訂單彼此相像，不是獨立的證據；"
-                "人數被灌水，區間就會假裝比較窄。請用一位會員一列的 latest。",
+                "人數被灌水，區間會窄得不真實。請用一位會員一列的 latest。",
                 "You put every order of the period into the test. Orders of one member resemble each other and are not "
                 "independent evidence; the sample is inflated and the interval pretends to be narrower. Use latest, "
                 "which holds one row per member.",
@@ -365,6 +371,11 @@ E2 = Exercise(
             'a="app", b="web"). Its gm_diff is gm_diff_ntd; the other entries keep their names.',
         ),
     ),
+    when_met=Text(
+        "但先別回信說陳沛文對了：有差異不等於他說的方向。看 gm_diff_ntd 的正負，再看 eco_table 裡哪一性別的 high 占比較高。",
+        "But do not write yet that Chen Pei-wen is right: a difference need not go his way. Look at the sign of gm_diff_ntd, "
+        "and at which gender has the larger share of high in eco_table.",
+    ),
     k=("K08",),
     s=("S03", "S04"),
 )
@@ -409,9 +420,9 @@ E3 = Exercise(
             p=("P1.2.1",),
             label=Text("四個地區的變異數分析", "ANOVA of the four regions"),
             tell=Text(
-                "F、自由度或 p 不對。依序檢查：訂單日期的範圍；一位會員一列的合計；金額取對數；地區當類別。",
-                "F, the degrees of freedom or p are not right. Check in turn: the dates of the orders; one total per "
-                "member; logs of the totals; region as a category.",
+                "F、自由度或 p 不對。依序檢查：訂單日期的範圍；所有通路；一位會員一列的合計；金額取對數。",
+                "F, the degrees of freedom or p are not right. Check in turn: the dates of the orders; all channels; one total "
+                "per member; logs of the totals.",
             ),
             relative=STATISTIC,
             tolerances=P_TOLERANCE,
@@ -431,6 +442,7 @@ E3 = Exercise(
             relative=0.01,
             absolute=0.0002,
             only=("eta2",),
+            rests_on=("anova_right",),
         ),
         Value(
             id="pairs_right",
@@ -443,6 +455,7 @@ E3 = Exercise(
                 "The pairs are not right. Use Tukey's adjusted p-values and keep only the pairs below .05; if there is "
                 "none, hand in an empty table.",
             ),
+            rests_on=("anova_right",),
         ),
     ),
     mistakes=(
@@ -450,9 +463,9 @@ E3 = Exercise(
             "six_t_tests",
             Text(
                 "你的組合來自一對一對的 t 檢定，沒有校正。四個地區要比六次，每次容許 5% 的誤判，"
-                "加起來至少錯一次的機會約 26%，主管很可能為了一個假差異調整預算。請用 Tukey 事後比較。",
+                "合起來至少錯一次的機會遠高於 5%（若各次獨立，約 26%），主管很可能為了一個假差異調整預算。請用 Tukey 事後比較。",
                 "Your pairs come from one t-test after another, without correction. Four regions make six comparisons; "
-                "at 5 % each, the chance of at least one false alarm is about 26 %, and a manager may move money for a "
+                "at 5 % each, the chance of at least one false alarm is far above 5 % (about 26 % if they were independent), and a manager may move money for a "
                 "difference that is not there. Use Tukey's post-hoc comparison.",
             ),
         ),
@@ -487,6 +500,16 @@ E3 = Exercise(
             ),
         ),
         Mistake(
+            "channels_left_out",
+            Text(
+                "你只算了 App 與官網的訂單，或沿用了 E2 的 latest。主管問的是會員一共花多少；少算其他通路，"
+                "哪個地區多在門市或市集買，哪個地區就被低估。請用所有通路的訂單，依會員加總。",
+                "You counted App and web orders only, or reused latest of E2. The question is what members spend in all; "
+                "leave channels out, and a region that buys more elsewhere is understated. Use the orders of all channels "
+                "and add up by member.",
+            ),
+        ),
+        Mistake(
             "members_without_orders",
             Text(
                 "你把期間內沒有下單的會員也以 0 元算進來。這樣比的多半是「有沒有買」，不是「買的人花多少」，兩個問題需要不同的對策。"
@@ -517,6 +540,11 @@ E3 = Exercise(
                 "finding. Keep only the pairs whose Tukey-adjusted p is below .05.",
             ),
         ),
+    ),
+    when_met=Text(
+        "回信給陳沛文前再看一次：tukey_sig 裡有沒有南部？eta2 滿 0.01 了嗎？沒有的話，「南部不一樣」就還沒有證據，或小到不必管。",
+        "Before you answer Chen Pei-wen, look again: is the south in tukey_sig, and does eta2 reach .01? If not, “the south is "
+        "different” has no evidence yet, or is too small to act on.",
     ),
     hints=(
         Text(
@@ -586,8 +614,8 @@ RECORD = LessonRecord(
             "{ci_low:.2f} to {ci_high:.2f}; the dashed line at 1 means the same.",
         ),
         "alt-shares": Text(
-            "示範公司的問卷：滿意與不滿意目前品牌的受訪者，想換與不想換品牌的各占多少。",
-            "The demo company's survey: of those satisfied and those dissatisfied with their brand, the shares who "
+            "示範公司的問卷：對目前品牌滿意的受訪者與其他人，想換與不想換品牌的各占多少。",
+            "The demo company's survey: of those satisfied with their brand and the others, the shares who "
             "are and "
             "are not likely to switch.",
         ),
@@ -599,8 +627,8 @@ RECORD = LessonRecord(
         "label-plan": Text("未來三個月", "In the next three months"),
         "label-switch": Text("想換品牌", "Likely to switch"),
         "label-stay": Text("不想換", "Likely to stay"),
-        "label-satisfied": Text("滿意", "Satisfied"),
-        "label-dissatisfied": Text("不滿意", "Dissatisfied"),
+        "label-satisfied": Text("滿意（5–7 分）", "Satisfied (5–7)"),
+        "label-not-yet": Text("未達滿意（1–4 分）", "Not satisfied (1–4)"),
     },
 )
 
@@ -725,6 +753,17 @@ def orders_not_members(work: Any) -> dict[str, Any]:
     orders["log_value"] = np.log(orders["net_revenue_ntd"])
     result = work.comparisons.anova(orders, value="log_value", group="region")
     return {"aov_res": {"F": result["F"], "df2": result["df2"]}}
+
+
+def channels_left_out(work: Any) -> list[dict[str, Any]]:
+    shop = work.recent[work.recent["sales_channel"].isin(["app", "web"])].sort_values("ordered_at")
+    results = []
+    for orders in (shop, shop.drop_duplicates("member_id", keep="last")):
+        totals = orders.groupby("member_id", as_index=False)["net_revenue_ntd"].sum().merge(work.members, on="member_id")
+        totals["log_spend"] = np.log(totals["net_revenue_ntd"])
+        result = work.comparisons.anova(totals, value="log_spend", group="region")
+        results.append({"aov_res": {"F": result["F"], "df2": result["df2"]}})
+    return results
 
 
 def members_without_orders(work: Any) -> dict[str, Any]:

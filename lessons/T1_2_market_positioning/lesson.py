@@ -14,20 +14,20 @@
 # %% [markdown] lang="zh-TW" cid="cover"
 # # T1.2 定位市場與客群
 #
-# **明年要主推哪一條產品線，站在什麼位置，爭取哪些人？**
+# **明年要主推哪一條產品線，站在什麼位置，爭取哪些人？** 這一部分先查 M1 的三句話。
 #
 # - 時間：約 110 分鐘（範例 40，練習 70）
-# - 需要：T1.1；抽樣誤差
+# - 需要：抽樣誤差的概念
 # - 產出：三個練習的答案，一個交件檔
 # - 行為指標：P1.2.1 使用適切的分析方法，進行資料的統計及分析。
 
 # %% [markdown] lang="en" cid="cover"
 # # T1.2 Position the market and customer groups
 #
-# **Which line should we back next year, in what position, for which people?**
+# **Which line should we back next year, in what position, for which people?** Here: three claims of M1.
 #
 # - Time: about 110 minutes (examples 40, exercises 70)
-# - Needs: T1.1; sampling error
+# - Needs: the idea of sampling error
 # - Produces: answers to three exercises, one hand-in file
 # - Performance indicator: P1.2.1 Use appropriate methods for statistics and analysis of the data.
 
@@ -36,14 +36,14 @@
 #
 # 穗岸 SUIAN 2018 年在台中成立，為小宅家庭做生活用品，主張「把日子過得有餘裕」。
 # 五條產品線在官網、App、momo、蝦皮、市集與企業禮通路販售。
-# 你是企劃主管，三週後要向董事會報告明年的選擇。
+# 你是企劃主管，三週後要向董事會提出建議。
 
 # %% [markdown] lang="en" cid="company"
 # ## The company and you
 #
 # SUIAN, founded in Taichung in 2018, makes goods for small homes: "days with room to breathe".
-# Five product lines sell on its website, App, momo, Shopee, at markets and as corporate gifts.
-# You are the planning manager; in three weeks you tell the board what to choose for next year.
+# Five product lines sell on its website, App, momo, Shopee, at markets and as gifts.
+# You are the planning manager; in three weeks you advise the board.
 
 # %% [markdown] lang="zh-TW" cid="memo-product"
 # ## 收件匣
@@ -98,10 +98,10 @@
 # > Where you cannot tell, say so.
 
 # %% [markdown] lang="zh-TW" cid="goals"
-# ## 做完這一部分，你說得出
+# ## 做完這一部分，你能說明
 #
 # - 這個問題該用哪一種方法，為什麼
-# - 差多少、多確定、夠不夠大，用一句話說完
+# - 差多少、多確定、夠不夠大，一句話講完
 # - M1 的三句話，哪些有證據，哪些還沒有
 
 # %% [markdown] lang="en" cid="goals"
@@ -149,7 +149,7 @@ lesson = open_lesson("T1.2", language="zh-TW")
 #
 # 先看結果是什麼，再看比較的是誰。
 #
-# | 比較的對象 | 結果是金額或分數 | 結果是有無或類別 |
+# | 比較的對象 | 結果是數量、金額或分數 | 結果是有無或類別 |
 # |---|---|---|
 # | 兩群不同的人 | t 檢定 `welch_t` | 卡方檢定 `chi2` |
 # | 同一批人，前後兩次 | 成對 t 檢定 `paired_t` | （本課不用） |
@@ -163,7 +163,7 @@ lesson = open_lesson("T1.2", language="zh-TW")
 #
 # Ask what the outcome is, then who is compared.
 #
-# | Who is compared | Outcome: amount or score | Outcome: yes/no or category |
+# | Who is compared | Outcome: quantity, amount or score | Outcome: yes/no or category |
 # |---|---|---|
 # | Two different groups | t-test `welch_t` | chi-square test `chi2` |
 # | The same people, twice | paired t-test `paired_t` | (not used here) |
@@ -171,6 +171,18 @@ lesson = open_lesson("T1.2", language="zh-TW")
 # | Several factors at once | regression analysis `ols` | logistic regression `logit` |
 # | Groups not known yet | cluster analysis `kmeans` | (not used here) |
 # | Everybody, as they are now | no test `none` | no test `none` |
+
+# %% [markdown] lang="zh-TW" cid="w1-census"
+# 最後一列要小心：只說全部會員的現況，不用檢定。
+# 想知道以後、或類似的顧客會不會也這樣，就把這批資料當成樣本，要檢定。
+#
+# `welch_t` 用 `comparisons.welch_log`，`chi2` 用 `comparisons.chi_square`。
+
+# %% [markdown] lang="en" cid="w1-census"
+# The last row: to describe all members as they are now needs no test.
+# To speak of later or similar customers, take the data as a sample, and test.
+#
+# For `welch_t` use `comparisons.welch_log`; for `chi2`, `comparisons.chi_square`.
 
 # %% [markdown] lang="zh-TW" cid="w1-orders"
 # ### 兩群人的金額
@@ -200,7 +212,7 @@ demo_orders.head()
 # %% [markdown] lang="en" cid="w1-rows"
 # A member places several orders, and orders of one person resemble each other.
 # Yet the test assumes that every row is independent evidence.
-# Count them: how many orders does a member have?
+# How many orders does a member have?
 
 # %% cid="w1-rows-run"
 demo_named = demo_orders.dropna(subset=["member_id"])
@@ -275,14 +287,14 @@ pd.Series(consent).round(3)
 
 # %% [markdown] lang="zh-TW" cid="w1-read"
 # 三個數字，三種意思。
-# `p` 是：假如兩群其實沒有差別，資料出現這麼大差距的機會。
-# `ci_low` 到 `ci_high` 是還說得通的倍數；1 代表一樣。
+# `p` 是：假如兩群其實沒有差別，資料出現這麼大或更大差距的機會。
+# `ci_low` 到 `ci_high` 是與資料相符的倍數範圍；1 代表一樣。
 # `d` 是效果量：差距相當於幾個標準差，未滿 0.2 算小。
 
 # %% [markdown] lang="en" cid="w1-read"
 # Three numbers, three meanings.
-# `p`: if the groups did not differ, how often would data show a gap this large?
-# `ci_low` to `ci_high`: the ratios that remain plausible; 1 means the same.
+# `p`: if the groups did not differ, how often would data show a gap this large or larger?
+# `ci_low` to `ci_high`: the ratios that fit the data; 1 means the same.
 # `d` is the effect size: the gap in standard deviations, small below .2.
 
 # %% cid="w1-read-run"
@@ -317,7 +329,7 @@ show(chart)
 # %% [markdown] lang="zh-TW" cid="w1-counts"
 # ### 有無與類別
 #
-# **滿意的人和不滿意的人，想換品牌的比例一樣嗎？**
+# **滿意的人和其他人，未來三個月想換品牌的比例一樣嗎？**
 #
 # 問卷是 1 到 7 分；5 分以上算滿意、算想換。
 # 結果是「想」或「不想」，所以先做人數的交叉表。
@@ -325,7 +337,7 @@ show(chart)
 # %% [markdown] lang="en" cid="w1-counts"
 # ### Yes/no and categories
 #
-# **Are satisfied and dissatisfied people equally likely to switch brands?**
+# **Are satisfied people and the others equally likely to switch brands within three months?**
 #
 # Scores run from 1 to 7; 5 and above counts as satisfied, or as likely to switch.
 # The outcome is yes or no, so make a cross table of counts.
@@ -334,7 +346,7 @@ show(chart)
 demo_survey = lesson.demo("survey")
 satisfied = demo_survey["satisfaction"] >= 5
 likely = demo_survey["switch_intent"] >= 5
-demo_survey["mood"] = np.where(satisfied, "satisfied", "dissatisfied")
+demo_survey["mood"] = np.where(satisfied, "satisfied", "not_yet")
 demo_survey["plan"] = np.where(likely, "switch", "stay")
 demo_survey[["satisfaction", "mood", "switch_intent", "plan"]].head()
 
@@ -344,7 +356,7 @@ demo_counts
 
 # %% [markdown] lang="zh-TW" cid="w1-chi"
 # 卡方檢定拿實際人數，和「兩群都一樣」時該有的人數相比。
-# 要放人數，不能放百分比：百分比忘了背後問過幾個人。
+# 要放人數，不能放百分比：百分比看不出背後問了多少人。
 # `v` 是效果量 Cramér's V，0 是無關，未滿 0.1 算小。
 # `p` 若顯示 0.000，意思是小於 0.0005，不是零。
 
@@ -371,7 +383,7 @@ labels = {
     "switch": lesson.text("label-switch"),
     "stay": lesson.text("label-stay"),
     "satisfied": lesson.text("label-satisfied"),
-    "dissatisfied": lesson.text("label-dissatisfied"),
+    "not_yet": lesson.text("label-not-yet"),
 }
 show(draw_shares(demo_counts, alt=lesson.text("alt-shares"), labels=labels))
 
@@ -381,7 +393,7 @@ show(draw_shares(demo_counts, alt=lesson.text("alt-shares"), labels=labels))
 # **各年齡層重視「方便」的分數一樣嗎？**
 #
 # 變異數分析一次問完：五個平均有沒有哪裡不同？
-# `F` 是組間差異與組內差異的比，`eta2` 是年齡層解釋了多少比例的差別。
+# `F` 是組間差異與組內差異的比，`eta2` 是年齡層解釋了多少比例的差別，未滿 0.01 算很小。
 
 # %% [markdown] lang="en" cid="w1-anova"
 # ### Three groups or more
@@ -389,7 +401,16 @@ show(draw_shares(demo_counts, alt=lesson.text("alt-shares"), labels=labels))
 # **Do all age bands care equally about convenience?**
 #
 # ANOVA asks once: do the five means differ anywhere?
-# `F` sets the differences between groups against those within; `eta2` is the share of all variation that age bands explain.
+# `F` sets the differences between groups against those within; `eta2` is the share of all variation that age bands explain, very small below .01.
+
+# %% cid="w1-means-run"
+demo_survey.groupby("age_band")["att_convenience"].mean().round(2)
+
+# %% [markdown] lang="zh-TW" cid="w1-nologs"
+# 分數不必取對數；換成金額時要先自己取，`anova` 和 `tukey_pairs` 不會代勞。
+
+# %% [markdown] lang="en" cid="w1-nologs"
+# Scores need no logs. With amounts, take them yourself first: `anova` and `tukey_pairs` do not.
 
 # %% cid="w1-anova-run"
 ages = comparisons.anova(
@@ -399,13 +420,13 @@ pd.Series(ages).round(3)
 
 # %% [markdown] lang="zh-TW" cid="w1-family"
 # 為什麼不乾脆兩兩做 t 檢定？
-# 每做一次，就有 5% 的機會把巧合當成發現；次數一多，機會會累積。
-# 下表是幾群、要比幾次、至少誤判一次的機會。
+# 就算其實沒差，每做一次仍有 5% 的機會把巧合當成發現；次數一多，機會會累積。
+# 下表假設各次互不影響；兩兩比較的實際機會略低，但仍遠高於 5%。
 
 # %% [markdown] lang="en" cid="w1-family"
 # Why not simply run t-tests two by two?
-# Each has a 5 % chance of taking luck for a finding, and the chances add up.
-# The table gives groups, comparisons, and the chance of at least one false alarm.
+# Each takes luck for a finding 5 % of the time, and the chances add up.
+# The table assumes independent tests; for pairs the chance is a little lower, but far above 5 %.
 
 # %% cid="w1-family-run"
 family = pd.DataFrame({"groups": [2, 3, 4, 5]})
@@ -414,8 +435,8 @@ family["false_alarm"] = (1 - 0.95 ** family["pairs"]).round(2)
 family
 
 # %% [markdown] lang="zh-TW" cid="w1-tukey"
-# Tukey 事後比較把所有組合當成一家人，整家只容許 5% 的誤判。
-# 只有 `significant` 為真的組合，才能說這兩群有差別。
+# Tukey 事後比較把所有組合一起控管，合計誤判的機會不超過 5%。
+# 只有 `significant` 是 True 的組合，才能說這兩群有差別。
 # 沒有列為顯著的，是證據不足，不是相同。
 
 # %% [markdown] lang="en" cid="w1-tukey"
@@ -433,34 +454,36 @@ comparisons.tukey_pairs(
 #
 # 下面只抽 100 位受訪者，重做卡方檢定。
 # 把 100 改成 500 之前，先寫下預測：`p` 和 `v`，哪一個會小很多倍？
-# 跑完想一想：多問一些人，買到的是把握，還是更大的效果？
+# 跑完想一想：多問一些人，是更有把握，還是差別變大？
+# `v` 只小幅晃動，`p` 卻小了很多。
 
 # %% [markdown] lang="en" cid="w1-predict"
 # ### Change this and predict
 #
-# The cell repeats the chi-square test on 100 respondents only.
+# The cell repeats the chi-square test on 100 respondents.
 # Before you turn 100 into 500, predict: which becomes many times smaller, `p` or `v`?
-# Do more people buy certainty, or a larger effect?
+# Do more people make us surer, or the difference larger?
+# `v` only wavers, while `p` shrinks greatly.
 
 # %% cid="w1-predict-run"
 people = 100
-few = demo_survey.sample(people, random_state=1)
+few = demo_survey.sample(people, random_state=8)
 few_counts = pd.crosstab(few["mood"], few["plan"])
 few_test = comparisons.chi_square(few_counts)
-print(f"p = {few_test['p']:.1e}   v = {few_test['v']:.2f}")
+print(f"p = {few_test['p']:.20f}   v = {few_test['v']:.2f}")
 
 # %% [markdown] lang="zh-TW" cid="e1-task"
 # ## E1 選對統計方法（引導，3 分）
 #
 # 替八個問題各選一個代碼，代碼見 W1 的表；有的代碼不會用到。
 #
-# - `q1` 收到與沒收到簡訊的兩群會員，客單價差多少？
+# - `q1` 收到與沒收到簡訊的兩群會員，客單價不同嗎？以後也會這樣嗎？
 # - `q2` 抽樣的男女會員，90 天內有回購的比例不同嗎？
 # - `q3` 同一批 200 位會員，改版前後的滿意度（1–7 分）提高了嗎？
 # - `q4` 五個年齡層的受訪者，重視品質的平均分數不同嗎？
 # - `q5` 此刻全部會員當中，北部與南部同意行銷的比例差多少？
 # - `q6` 隨機看到 A 或 B 首頁的訪客，下單的比例不同嗎？
-# - `q7` 同一批 150 位會員，升級前後各 60 天的消費差多少？
+# - `q7` 抽樣的 150 位會員，同一批人升級前後各 60 天的消費不同嗎？
 # - `q8` 扣除促銷與月份的影響，售價高 1%，週銷量少幾 %？
 
 # %% [markdown] lang="en" cid="e1-task"
@@ -468,13 +491,13 @@ print(f"p = {few_test['p']:.1e}   v = {few_test['v']:.2f}")
 #
 # Give each question a code from W1's table; not all are used.
 #
-# - `q1` Members with and without a text message: how far apart is average order value?
+# - `q1` Members with and without a text message: will average order value differ again?
 # - `q2` Sampled men and women: do the shares who rebuy within 90 days differ?
 # - `q3` The same 200 members: did satisfaction (1–7) rise after the redesign?
 # - `q4` Five age bands of respondents: do mean quality scores differ?
 # - `q5` All our members, today: shares who agree to marketing, north against south?
 # - `q6` Visitors randomly shown page A or B: do the shares who order differ?
-# - `q7` The same 150 members: spend 60 days before and after their upgrade?
+# - `q7` The same 150 sampled members: does spend differ 60 days before and after their upgrade?
 # - `q8` Promotion and month held fixed: if price is 1 % higher, how many % fewer units?
 
 # %% cid="e1" exercise="E1" role="stub"
@@ -505,7 +528,8 @@ method = {
 # ## E2 t 檢定與卡方檢定（引導，6 分）
 #
 # 陳沛文說：用 App 的客人花得比較多，女生比較在意包裝。
-# 用你的資料檢查這兩句話。
+# 用你的資料檢查：這裡只比客單價和環保包裝，回信時要寫明。
+# 董事會要決定明年，所以把資料當樣本看。
 #
 # 先執行準備好的三格。
 # 「近 90 天」從最後一筆訂單往前算。
@@ -514,7 +538,7 @@ method = {
 # ## E2 t-test and chi-square test (guided, 6 points)
 #
 # Chen Pei-wen says that App users spend more and that women care more about packaging.
-# Check both on your own data.
+# Check order value and eco packaging on your data, taken as a sample: the board decides on next year.
 #
 # Run the three prepared cells first.
 # "The last 90 days" count back from the last order.
@@ -558,15 +582,27 @@ eco_table
 # 用 `latest` 做 Welch t 檢定（app 對 web），用 `eco_table` 做卡方檢定，把結果填進來。
 # `gm_diff_ntd` 是 app 減 web 的幾何平均差（元）；`ci_low`、`ci_high` 是 app ÷ web 的倍數。
 #
-# `verdict` 的代碼：`substantial` 實質差異、`small` 顯著但效果小、`insufficient` 證據不足、`equal` 兩者相同。
-# 門檻：`p` 小於 0.05；`d` 的絕對值 0.2 以上；`v` 0.1 以上。
+# `verdict` 先看 `p`，再看效果量（`d` 的絕對值滿 0.2，`v` 滿 0.1）：
+#
+# | 代碼 | 意思 | 條件 |
+# |---|---|---|
+# | `insufficient` | 證據不足 | `p` 不小於 0.05 |
+# | `small` | 顯著但效果小 | `p` 小於 0.05，效果量未滿 |
+# | `substantial` | 實質差異 | `p` 小於 0.05，效果量滿 |
+# | `equal` | 兩者相同 | 檢定能證明嗎？ |
 
 # %% [markdown] lang="en" cid="e2-answer"
-# Run Welch's t-test on `latest` (app against web) and the chi-square test on `eco_table`; fill in the results.
+# Run Welch's t-test on `latest` (app against web) and the chi-square test on `eco_table`.
 # `gm_diff_ntd`: geometric means, app minus web, in NT$; `ci_low`, `ci_high`: limits of the ratio app ÷ web.
 #
-# Codes of `verdict`: `substantial` a substantial difference, `small` significant but small, `insufficient` not enough evidence, `equal` the two are the same.
-# Thresholds: `p` below .05; `d` without its sign at least .2; `v` at least .1.
+# For `verdict` read `p` first, then the effect size (`d` without its sign at least .2, `v` at least .1):
+#
+# | Code | Meaning | When |
+# |---|---|---|
+# | `insufficient` | not enough evidence | `p` not below .05 |
+# | `small` | significant but small | `p` below .05, effect too small |
+# | `substantial` | substantial difference | `p` below .05, effect reached |
+# | `equal` | the two are the same | can a test prove that? |
 
 # %% cid="e2" exercise="E2" role="stub"
 t_res = {
@@ -600,7 +636,7 @@ verdict = {
 # 陳沛文還說：南部跟別的地方不一樣。
 # 比較四個地區的會員各花多少。
 #
-# - 對象：最近 90 天（同 E2）至少有一張訂單的會員，通路不限
+# - 對象：資料最後 90 天內有訂單的會員，所有通路
 # - 消費：每位會員 `net_revenue_ntd` 的合計，取對數
 # - 地區：`members` 的 `region`
 #
@@ -613,7 +649,7 @@ verdict = {
 # Chen Pei-wen also says: the south is different.
 # Compare what members of the four regions spent.
 #
-# - Who: members with an order in the last 90 days (as in E2), in any channel
+# - Who: members with an order in the last 90 days of data, all channels
 # - Spend: the log of each member's total `net_revenue_ntd`
 # - Region: `region` of `members`
 #
@@ -644,7 +680,7 @@ tukey_sig = pairs.loc[pairs["significant"], ["a", "b"]]
 # - 「證據不足」有沒有被我寫成「沒有差別」？
 # - 效果這麼大（或這麼小），做法會改變嗎？
 #
-# 執行下一格，看你走到哪裡。
+# 執行下一格，看看完成了哪些。
 
 # %% [markdown] lang="en" cid="review"
 # ## Check yourself
@@ -678,7 +714,7 @@ lesson.submit()
 # ## 帶著走
 #
 # - 方法跟著問題走：結果是什麼，比較的是誰。
-# - p 說多意外，區間說差多少，效果量說夠不夠大；三個一起報。
+# - p 看若沒差別時這結果多罕見，區間看差多少，效果量看夠不夠大；三個一起報。
 # - 回信給張書雅：把 M1 的三句話各改寫成一句有數字的話。
 
 # %% [markdown] lang="en" cid="next"

@@ -130,6 +130,17 @@ def orders_not_members(work: Any) -> dict[str, Any]:
     return {"aov_res": {"F": result["F"], "df2": result["df2"]}}
 
 
+def channels_left_out(work: Any) -> list[dict[str, Any]]:
+    shop = work.recent[work.recent["sales_channel"].isin(["app", "web"])].sort_values("ordered_at")
+    results = []
+    for orders in (shop, shop.drop_duplicates("member_id", keep="last")):
+        totals = orders.groupby("member_id", as_index=False)["net_revenue_ntd"].sum().merge(work.members, on="member_id")
+        totals["log_spend"] = np.log(totals["net_revenue_ntd"])
+        result = work.comparisons.anova(totals, value="log_spend", group="region")
+        results.append({"aov_res": {"F": result["F"], "df2": result["df2"]}})
+    return results
+
+
 def members_without_orders(work: Any) -> dict[str, Any]:
     everybody = work.members.merge(work.spend[["member_id", "net_revenue_ntd"]], on="member_id", how="left")
     everybody["log_spend"] = np.log1p(everybody["net_revenue_ntd"].fillna(0))
