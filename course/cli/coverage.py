@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 from typing import Annotated, Literal, get_args
 
@@ -14,6 +13,7 @@ from course.coverage import Coverage, Profile, cover
 from helpers.checks import lesson_names, load_record
 from helpers.errors import UsageError
 from helpers.standard import load_standard
+from helpers.whole_files import write_whole
 from helpers.words import Language, say
 
 __all__ = ["run"]
@@ -39,7 +39,7 @@ def run(
         raise UsageError("coverage.needs_a_file")
     coverage = cover(load_standard(), [load_record(task) for task in lesson_names()], profile=profile)
     if out is not None:
-        _write_whole(out, _dressed(coverage, shape, words, width=WIDTH_IN_A_FILE))
+        _write(out, _dressed(coverage, shape, words, width=WIDTH_IN_A_FILE))
     if as_json or (shape == "json" and out is None):
         print_json(as_plain(coverage, words))
     elif out is not None:
@@ -68,11 +68,10 @@ def _dressed(coverage: Coverage, shape: Format, words: Language, *, width: int |
     return as_text(coverage, words, width=width).encode("utf-8")
 
 
-def _write_whole(file: Path, data: bytes) -> None:
-    partial = file.with_name(f".{file.name}.partial")
+def _write(file: Path, data: bytes) -> None:
     try:
-        partial.write_bytes(data)
-        os.replace(partial, file)
+        # A folder mistyped is more likely than a folder wanted.
+        file.parent.stat()
+        write_whole(file, data)
     except OSError as error:
-        partial.unlink(missing_ok=True)
         raise UsageError("coverage.cannot_write", file=str(file), reason=error.strerror or "") from None

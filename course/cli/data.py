@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +13,7 @@ import typer
 
 from course.cli.shared import GOOD, AsJson, InLanguage, chosen_language, print_json
 from helpers.errors import DataError, UsageError
+from helpers.whole_files import write_whole
 from helpers.words import Language, say
 
 __all__ = ["run"]
@@ -71,12 +71,12 @@ def _claimed(folder: Path, course: str, learner: str, language: Language | None)
         # First the name, then the data: stopped in between, the notebook makes the data itself.
         if before is None or language:
             facts = {"course": course, "learner": learner} | ({"language": language} if language else {})
-            _put(file, (json.dumps(facts, ensure_ascii=False, indent=1) + "\n").encode("utf-8"))
+            write_whole(file, (json.dumps(facts, ensure_ascii=False, indent=1) + "\n").encode("utf-8"))
         yield
     except BaseException as error:
         with contextlib.suppress(OSError):
             if before is not None:
-                _put(file, before)
+                write_whole(file, before)
             else:
                 file.unlink(missing_ok=True)
             for one in made:
@@ -102,13 +102,3 @@ def _belongs_to(folder: Path, course: str, learner: str) -> bool:
     if owner != (course, learner):
         raise DataError("datasets.other_learner", folder=str(folder), course=owner[0][:64], learner=owner[1][:64])
     return True
-
-
-def _put(file: Path, content: bytes) -> None:
-    making = file.with_name(f".{file.name}.{os.getpid()}")
-    try:
-        making.write_bytes(content)
-        os.replace(making, file)
-    finally:
-        with contextlib.suppress(OSError):
-            making.unlink(missing_ok=True)

@@ -16,8 +16,9 @@ from jinja2 import Environment, Template
 from course.grading.compare import judgement_of
 from course.grading.gradebook import shown_sentence
 from course.grading.names import file_part, shown
-from course.grading.records import Record, write_whole
+from course.grading.records import Record
 from helpers.checks import Feedback, LessonRecord
+from helpers.whole_files import write_whole
 from helpers.words import Language, say
 
 __all__ = ["feedback_page", "write_feedback"]
@@ -98,7 +99,7 @@ def write_feedback(record: Record, lesson: LessonRecord | None, folder: Path) ->
     file = folder / f"{file_part(record.item)}.html"
     page = feedback_page(record, lesson, sandboxed=not record.unsafe)
     # Rendered from the record, which lasts; the next run writes it again.
-    write_whole(file, page.encode("utf-8", "replace"), lasting=False)
+    write_whole(file, page.encode("utf-8", "replace"))
     return file
 
 

@@ -15,7 +15,8 @@ from pathlib import Path
 import xlsxwriter
 
 from course.grading.names import shown, typed
-from course.grading.records import Record, write_whole
+from course.grading.records import Record
+from helpers.whole_files import write_whole
 from helpers.words import Language, say
 
 __all__ = ["gradebook_rows", "write_gradebook"]
@@ -132,12 +133,12 @@ def _write_patiently(file: Path, data: bytes) -> Path:
     until = time.monotonic() + _PATIENCE_S
     while True:
         try:
-            write_whole(file, data)
+            write_whole(file, data, lasting=True)
             return file
         except PermissionError:
             if time.monotonic() > until:
                 other = file.with_name(f"{file.stem} (2){file.suffix}")
-                write_whole(other, data)
+                write_whole(other, data, lasting=True)
                 return other
             time.sleep(0.1)
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
+from helpers.whole_files import write_whole
 from helpers.words import Language, Text, say
 
 __all__ = [
@@ -24,7 +24,6 @@ __all__ = [
     "load_record_file",
     "record_key",
     "save_record",
-    "write_whole",
 ]
 
 GRADER_VERSION = 1
@@ -109,7 +108,7 @@ def save_record(record: Record, key: str, folder: Path) -> None:
     data = {"format": FORMAT, "key": key, "record": asdict(record)}
     body = json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True)
     seal = hashlib.sha256(body.encode("utf-8")).hexdigest()
-    write_whole(folder / f"{key}.json", f"{body}\n{seal}\n".encode())
+    write_whole(folder / f"{key}.json", f"{body}\n{seal}\n".encode(), lasting=True)
 
 
 def load_record_file(key: str, folder: Path) -> Record | None:
@@ -124,18 +123,6 @@ def load_record_file(key: str, folder: Path) -> Record | None:
         return _record(data["record"])
     except (OSError, ValueError, KeyError, TypeError):
         return None
-
-
-def write_whole(file: Path, data: bytes, *, lasting: bool = True) -> None:
-    """Write a file so that it is never seen half-written; `lasting`, not even after a power cut."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    partial = file.with_name(f".{file.name}.{os.getpid()}.partial")
-    with partial.open("wb") as opened:
-        opened.write(data)
-        if lasting:
-            opened.flush()
-            os.fsync(opened.fileno())
-    os.replace(partial, file)
 
 
 def _record(written: dict[str, Any]) -> Record:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
@@ -20,6 +19,7 @@ from course.lessons.problems import find_problems
 from course.lessons.source import LessonSource, read_lesson
 from helpers.checks.store import record_to_json
 from helpers.errors import CourseError, LessonSourceError, UsageError
+from helpers.whole_files import write_whole
 from helpers.words import LANGUAGES, Language
 
 __all__ = ["build", "check", "lesson_folders"]
@@ -150,8 +150,5 @@ def _holds(file: Path, text: str) -> bool:
 def _write_if_new(file: Path, text: str) -> list[Path]:
     if _holds(file, text):
         return []
-    file.parent.mkdir(parents=True, exist_ok=True)
-    partial = file.with_name(file.name + ".partial")
-    partial.write_text(text, encoding="utf-8", newline="\n")
-    os.replace(partial, file)
+    write_whole(file, text.encode("utf-8"))
     return [file]

@@ -22,6 +22,7 @@ from helpers.checks import LessonRecord
 from helpers.lesson.places import Learner, work_folder
 from helpers.lesson.progress import Progress
 from helpers.lesson.view import Note
+from helpers.whole_files import write_whole
 from helpers.words import Language, say
 
 __all__ = ["HandIn", "write_hand_in"]
@@ -83,7 +84,7 @@ def write_hand_in(record: LessonRecord, learner: Learner, progress: Progress, la
     }
     target = work_folder() / f"{record.task.replace('.', '_')}_hand_in_{_file_part(learner.id)}.zip"
     try:
-        _write_whole(target, _zip_of(members))
+        write_whole(target, _zip_of(members))
     except OSError as error:
         why = error.strerror or type(error).__name__
         return HandIn(
@@ -130,12 +131,6 @@ def _zip_of(members: dict[str, bytes]) -> bytes:
         for name, data in members.items():
             archive.writestr(zipfile.ZipInfo(name, _EARLIEST), data, zipfile.ZIP_DEFLATED)
     return whole.getvalue()
-
-
-def _write_whole(target: Path, data: bytes) -> None:
-    partial = target.with_suffix(".partial")
-    partial.write_bytes(data)
-    os.replace(partial, target)
 
 
 def _json(data: object) -> bytes:

@@ -17,6 +17,7 @@ from typing import Any
 
 from helpers.checks import Judgement, pack, unpack
 from helpers.errors import DataError
+from helpers.whole_files import write_whole
 
 __all__ = ["Progress", "Standing", "open_progress"]
 
@@ -90,10 +91,8 @@ class Progress:
     def save(self) -> None:
         """Write the file whole, or leave the old one as it was."""
         text = json.dumps(self.as_data(), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-        partial = self.file.with_suffix(".partial")
         try:
-            partial.write_text(text, encoding="utf-8", newline="\n")
-            os.replace(partial, self.file)
+            write_whole(self.file, text.encode("utf-8"))
         except OSError as error:
             self.notice = ("lesson.progress_not_kept", {"file": str(self.file), "why": error.strerror or ""})
 

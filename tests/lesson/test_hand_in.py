@@ -89,7 +89,7 @@ def test_a_folder_that_cannot_be_written_is_said(lesson: Lesson, work: Path, mon
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("helpers.lesson.hand_in.os.replace", refuse)
+    monkeypatch.setattr("helpers.whole_files.os.replace", refuse)
     hand_in = lesson.submit()
     assert hand_in.file is None
     assert "Permission denied" in str(hand_in)

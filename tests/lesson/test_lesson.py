@@ -110,7 +110,7 @@ def test_a_folder_that_cannot_be_written_costs_the_memory_and_not_the_lesson(
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("helpers.lesson.progress.os.replace", refuse)
+    monkeypatch.setattr("helpers.whole_files.os.replace", refuse)
     assert "✔ Achieved" in str(lesson.check("E1", 300))
 
 
