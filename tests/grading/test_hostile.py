@@ -39,6 +39,7 @@ def _zip(*members: tuple[str, bytes]) -> bytes:
     return whole.getvalue()
 
 
+# Most of the canary's word: enough to be no word of an installed package, too little to be a leak.
 LOOKS_EVERYWHERE = f"""
 import os
 found = []
@@ -46,7 +47,7 @@ for place in (os.environ.get("HOME"), "/root", "/home", "/tmp", "/work", "/var",
     for here, folders, files in os.walk(place):
         for name in files:
             try:
-                if {CANARY[:10]!r} in open(os.path.join(here, name), errors="ignore").read(4000): found.append(name)
+                if {CANARY[:24]!r} in open(os.path.join(here, name), errors="ignore").read(4000): found.append(name)
             except OSError:
                 pass
         if here.count("/") > 6: folders[:] = []
