@@ -12,6 +12,7 @@ Rows whose value or group is missing are left out; nothing else is dropped.
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Hashable, Iterable
 
 import numpy as np
@@ -95,6 +96,7 @@ def chi_square(counts: pd.DataFrame) -> dict[str, float]:
     """
     from scipy import stats
 
+    _insist_on_table(counts)
     seen = _counts_of(counts)
     test = stats.chi2_contingency(seen, correction=False)
     most = seen.sum() * (min(seen.shape) - 1)
@@ -160,8 +162,11 @@ def tukey_pairs(table: pd.DataFrame, *, value: str, group: str) -> pd.DataFrame:
 
     groups = _several_groups(table, value=value, group=group)
     names = list(groups)
-    test = stats.tukey_hsd(*groups.values())
-    interval = test.confidence_interval(CONFIDENCE)
+    with warnings.catch_warnings():
+        # Far in the tail scipy's integral of the studentised range warns, and the p-value is 0 all the same.
+        warnings.filterwarnings("ignore", message="The integral is probably divergent")
+        test = stats.tukey_hsd(*groups.values())
+        interval = test.confidence_interval(CONFIDENCE)
     pairs = [(first, second) for first in range(len(names)) for second in range(first + 1, len(names))]
     return pd.DataFrame(
         {
@@ -176,8 +181,14 @@ def tukey_pairs(table: pd.DataFrame, *, value: str, group: str) -> pd.DataFrame:
     )
 
 
+def _insist_on_table(table: object) -> None:
+    if not isinstance(table, pd.DataFrame):
+        raise DataError("analysis.table_wanted", kind=type(table).__name__)
+
+
 def _groups_of(table: pd.DataFrame, *, value: str, group: str) -> dict[Hashable, np.ndarray]:
     """The values of each group as floats, groups in sorted order."""
+    _insist_on_table(table)
     absent = [name for name in (value, group) if name not in table.columns]
     if absent:
         raise DataError("analysis.missing_columns", absent=_listed(absent), came=_listed(table.columns))

@@ -21,12 +21,14 @@ _SIGNS = {"met": "✔", "not_met": "✘", "not_attempted": "…", "undecided": "
 
 @dataclass(frozen=True)
 class Feedback:
-    """What a learner reads after a check; `fault` names what failed when the fault is ours."""
+    """What a learner reads after a check; `fault` names what failed when the fault is ours;
+    `absent` names variables that do not exist where the check was called."""
 
     task: str
     judgement: Judgement
     language: Language
     fault: str | None = None
+    absent: tuple[str, ...] = ()
 
     @property
     def headline(self) -> str:
@@ -106,10 +108,13 @@ class Feedback:
         """What to do now."""
         exercise = self.judgement.exercise.id
         if self.judgement.verdict == "met":
-            done = say("checks.next.met", self.language)
+            part = any(outcome.wrong_fields for outcome in self.judgement.outcomes)
+            done = say("checks.next.met_in_part" if part else "checks.next.met", self.language)
             more = self.judgement.exercise.when_met
             return done if more is None else f"{done} {more.within(self.language)}"
         if self.judgement.verdict == "not_attempted":
+            if self.absent:
+                return say("checks.next.no_variable", self.language, names=", ".join(self.absent))
             names = ", ".join(answer.name for answer in self.judgement.exercise.answers)
             return say("checks.next.not_attempted", self.language, names=names)
         if self.fault is not None:

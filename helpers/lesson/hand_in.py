@@ -106,7 +106,8 @@ def _remarks(
 ) -> Iterator[str]:
     if progress.changed_at is not None and notebook.stat().st_mtime < progress.changed_at:
         yield say("lesson.hand_in.not_saved", language)
-    yield say("lesson.hand_in.what_next", language)
+    else:
+        yield say("lesson.hand_in.what_next", language)
     standings = {exercise.id: progress.standing(exercise.id) for exercise in record.exercises}
     if untouched := [name for name, standing in standings.items() if standing.verdict == "not_attempted"]:
         yield say("lesson.hand_in.untouched", language, exercises=", ".join(untouched))

@@ -114,13 +114,15 @@ class Lesson:
         Raises: UsageError: when there is no such exercise, or more values came than it has answers.
         """
         wanted = self._record.exercise(exercise)
-        readings = read_answers(wanted, self._variables(wanted, values, sys._getframe(1)))
+        variables = self._variables(wanted, values, sys._getframe(1))
+        readings = read_answers(wanted, variables)
         if in_sandbox():
             export.note(wanted.id, export.packed(readings))
         outcome, fault = self._run_key(wanted, readings)
         judgement = judge(wanted, readings, outcome)
         self._progress.record(judgement, readable(readings))
-        return Feedback(self._record.task, judgement, self.language, fault)
+        absent = tuple(answer.name for answer in wanted.answers if answer.name not in variables)
+        return Feedback(self._record.task, judgement, self.language, fault, absent)
 
     def hint(self, exercise: str = "") -> Note:
         """The next hint for an exercise; there are three, each says more than the one before."""

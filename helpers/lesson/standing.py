@@ -31,6 +31,8 @@ class StandingView:
             standing = self.standings.get(exercise.id, Standing())
             verdict = f"{_SIGNS[standing.verdict]} {say(f'checks.verdict.{standing.verdict}', self.language)}"
             points = say("lesson.points_of", self.language, points=standing.points, available=exercise.points)
+            if standing.latest_points < standing.points:
+                points += say("lesson.points_now", self.language, points=standing.latest_points)
             title = exercise.title.within(self.language)
             rows.append((exercise.id, title, verdict, points, str(standing.hints)))
         return rows

@@ -153,7 +153,7 @@ E1 = Exercise(
     ),
     when_met=Text(
         "想一想：同樣的表，換一個問法（現況，還是以後），要不要檢定就不同。",
-        "Think on: the same table asked another way (as things are, or as they will be) decides whether a test is needed.",
+        "One more thought: the same table asked another way (as things are, or as they will be) decides whether a test is needed.",
     ),
     k=("K08",),
     s=("S04",),
@@ -279,11 +279,11 @@ E2 = Exercise(
             "amounts_without_logs",
             Text(
                 "你直接比較了金額的算術平均，沒有取對數。少數大單會把平均拉高，主管看到的是那幾張單，不是一般顧客的差別。"
-                "請先取對數，比較兩群的幾何平均。",
+                "welch_log 會自己取對數、比較幾何平均，給它原始金額就好。",
                 "You compared arithmetic means of the raw amounts, without logs. A few very large orders pull such "
                 "means "
-                "up, so a manager sees those orders rather than the typical buyer. Take logs first and compare "
-                "geometric means.",
+                "up, so a manager sees those orders rather than the typical buyer. welch_log takes the logs "
+                "itself and compares geometric means; give it the amounts as they are.",
             ),
         ),
         Mistake(
@@ -372,9 +372,9 @@ E2 = Exercise(
         ),
     ),
     when_met=Text(
-        "但先別回信說陳沛文對了：有差異不等於他說的方向。看 gm_diff_ntd 的正負，再看 eco_table 裡哪一性別的 high 占比較高。",
-        "But do not write yet that Chen Pei-wen is right: a difference need not go his way. Look at the sign of gm_diff_ntd, "
-        "and at which gender has the larger share of high in eco_table.",
+        "先別急著回信。證據不足的那一句，寫看不出來；有差異的那一句，再看方向和 M1 說的是否相同：gm_diff_ntd 的正負，eco_table 裡哪一性別的 high 占比較高。",
+        "Do not answer the memo yet. Where the evidence is not enough, say that you cannot tell. Where there is a difference, "
+        "ask whether it goes the way M1 claims: the sign of gm_diff_ntd, and which gender has more high in eco_table.",
     ),
     k=("K08",),
     s=("S03", "S04"),
@@ -542,9 +542,9 @@ E3 = Exercise(
         ),
     ),
     when_met=Text(
-        "回信給陳沛文前再看一次：tukey_sig 裡有沒有南部？eta2 滿 0.01 了嗎？沒有的話，「南部不一樣」就還沒有證據，或小到不必管。",
-        "Before you answer Chen Pei-wen, look again: is the south in tukey_sig, and does eta2 reach .01? If not, “the south is "
-        "different” has no evidence yet, or is too small to act on.",
+        "回信給陳沛文前再看一次：tukey_sig 裡，南部是不是和其他每一區都不同？eta2 滿 0.01 了嗎？不是的話，「南部不一樣」就還沒有證據，或小到不必管。",
+        "Before you answer Chen Pei-wen, look again: in tukey_sig, does the south differ from each other region, and does eta2 reach "
+        ".01? If not, “the south is different” has no evidence yet, or is too small to act on.",
     ),
     hints=(
         Text(

@@ -180,7 +180,7 @@ lesson = open_lesson("T1.2", language="zh-TW")
 
 # %% [markdown] lang="en" cid="w1-census"
 # The last row: to describe all members as they are now needs no test.
-# To speak of later or similar customers, take the data as a sample, and test.
+# To speak of future or similar customers, treat the data as a sample and test.
 #
 # For `welch_t` use `comparisons.welch_log`; for `chi2`, `comparisons.chi_square`.
 
@@ -425,7 +425,7 @@ pd.Series(ages).round(3)
 
 # %% [markdown] lang="en" cid="w1-family"
 # Why not simply run t-tests two by two?
-# Each takes luck for a finding 5 % of the time, and the chances add up.
+# Each takes luck for a finding 5 % of the time, and the risk grows with each test.
 # The table assumes independent tests; for pairs the chance is a little lower, but far above 5 %.
 
 # %% cid="w1-family-run"
@@ -455,15 +455,13 @@ comparisons.tukey_pairs(
 # 下面只抽 100 位受訪者，重做卡方檢定。
 # 把 100 改成 500 之前，先寫下預測：`p` 和 `v`，哪一個會小很多倍？
 # 跑完想一想：多問一些人，是更有把握，還是差別變大？
-# `v` 只小幅晃動，`p` 卻小了很多。
 
 # %% [markdown] lang="en" cid="w1-predict"
 # ### Change this and predict
 #
-# The cell repeats the chi-square test on 100 respondents.
+# This repeats the chi-square test on 100 respondents.
 # Before you turn 100 into 500, predict: which becomes many times smaller, `p` or `v`?
 # Do more people make us surer, or the difference larger?
-# `v` only wavers, while `p` shrinks greatly.
 
 # %% cid="w1-predict-run"
 people = 100
@@ -491,7 +489,7 @@ print(f"p = {few_test['p']:.20f}   v = {few_test['v']:.2f}")
 #
 # Give each question a code from W1's table; not all are used.
 #
-# - `q1` Members with and without a text message: will average order value differ again?
+# - `q1` Members with and without a text message: would average order value differ among similar members next time?
 # - `q2` Sampled men and women: do the shares who rebuy within 90 days differ?
 # - `q3` The same 200 members: did satisfaction (1–7) rise after the redesign?
 # - `q4` Five age bands of respondents: do mean quality scores differ?
@@ -538,7 +536,7 @@ method = {
 # ## E2 t-test and chi-square test (guided, 6 points)
 #
 # Chen Pei-wen says that App users spend more and that women care more about packaging.
-# Check order value and eco packaging on your data, taken as a sample: the board decides on next year.
+# Check order value and eco packaging; treat your data as a sample, as the board decides on next year.
 #
 # Run the three prepared cells first.
 # "The last 90 days" count back from the last order.
@@ -551,11 +549,11 @@ recent_orders.groupby("sales_channel")["order_id"].count()
 
 # %% [markdown] lang="zh-TW" cid="e2-members"
 # 留下 App 與官網、知道會員是誰的訂單，每位會員只取最近一張。
-# 比較兩個列數，就知道重複的人有多少。
+# 兩個列數的差，就是略過的重複訂單。
 
 # %% [markdown] lang="en" cid="e2-members"
 # Keep orders on App or web whose member is known, and only the latest of each member.
-# Compare the two row counts to see how many people come back.
+# The two row counts differ by the repeat orders that are left out.
 
 # %% cid="e2-latest" exercise="E2" role="given"
 app_web_orders = recent_orders[
@@ -647,7 +645,7 @@ verdict = {
 # ## E3 ANOVA and post-hoc comparison (independent, 5 points)
 #
 # Chen Pei-wen also says: the south is different.
-# Compare what members of the four regions spent.
+# Compare spend in the four regions.
 #
 # - Who: members with an order in the last 90 days of data, all channels
 # - Spend: the log of each member's total `net_revenue_ntd`

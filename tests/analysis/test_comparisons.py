@@ -254,3 +254,15 @@ def with_totals(counts: list[list[int]]) -> pd.DataFrame:
 
 def test_the_examples_in_the_docstrings_hold():
     assert doctest.testmod(comparisons, optionflags=doctest.ELLIPSIS).failed == 0
+
+
+@pytest.mark.parametrize("given", [pd.Series([1.0, 2.0]), [1, 2], None])
+def test_what_is_no_whole_table_is_refused_in_words(given: object) -> None:
+    for refused in (
+        lambda: comparisons.welch_log(given, value="v", group="g", a="x", b="y"),  # type: ignore[arg-type]
+        lambda: comparisons.anova(given, value="v", group="g"),  # type: ignore[arg-type]
+        lambda: comparisons.chi_square(given),  # type: ignore[arg-type]
+    ):
+        with pytest.raises(DataError) as refusal:
+            refused()
+        assert "A whole table is wanted" in refusal.value.sentence("en")

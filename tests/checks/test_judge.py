@@ -184,4 +184,4 @@ def test_where_enough_suffices_the_wrong_one_is_not_named_but_said() -> None:
 def test_what_rests_on_an_unmet_criterion_waits_for_it() -> None:
     exercise, key = method_like(only=("x", "y"))
     feedback = feedback_on(exercise, key, {"x": "b", "y": "a", "z": "b"})
-    assert "“second” builds on “first”. Mend that first, then come back to this." in feedback.explanations
+    assert "“second” builds on “first”. Put that right first, then come back to this." in feedback.explanations

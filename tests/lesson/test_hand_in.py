@@ -42,7 +42,7 @@ def test_attempts_are_counted_across_sittings(lesson: Lesson) -> None:
 
 def test_unattempted_exercises_are_named(lesson: Lesson) -> None:
     lesson.check("E1", 300)
-    assert "Not attempted yet: E2" in str(lesson.submit())
+    assert "Not checked yet: E2" in str(lesson.submit())
 
 
 def test_a_notebook_older_than_the_last_check_is_said(lesson: Lesson, work: Path) -> None:

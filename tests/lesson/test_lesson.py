@@ -81,7 +81,19 @@ def test_progress_is_kept_beside_the_notebook_and_resumed(lesson: Lesson, work: 
 def test_a_later_wrong_try_does_not_take_points_away(lesson: Lesson) -> None:
     lesson.check("E1", 300)
     lesson.check("E1", 1)
-    assert lesson.progress().by_exercise[0][3] == "2 of 2"
+    assert lesson.progress().by_exercise[0][3] == "2 of 2 (0 at the last check)"
+
+
+def test_a_variable_that_does_not_exist_is_named(lesson: Lesson) -> None:
+    assert "no variable called mean_price here" in str(lesson.check("E1"))
+    mean_price = ...  # noqa: F841
+    assert "replace each ..." in str(lesson.check("E1"))
+
+
+def test_a_variable_that_shadows_a_module_spoils_no_check(lesson: Lesson) -> None:
+    pd = math = json = helpers = 3  # noqa: F841
+    mean_price = 300  # noqa: F841
+    assert "✔ Achieved" in str(lesson.check("E1"))
 
 
 def test_a_damaged_progress_file_is_set_aside_and_said(

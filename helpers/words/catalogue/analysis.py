@@ -5,6 +5,11 @@ from __future__ import annotations
 from helpers.words import Text
 
 SENTENCES = {
+    "analysis.table_wanted": Text(
+        "這裡要整個表格，收到的是 {kind}。請給整個表格，欄位名稱寫在 value= 和 group=；卡方檢定請給 pd.crosstab 的結果。",
+        "A whole table is wanted here; a {kind} came. Give the table and name its columns in value= and group=; "
+        "for a chi-square test give what pd.crosstab returns.",
+    ),
     "analysis.missing_columns": Text(
         "表格少了這些欄位：{absent}。表格裡有：{came}。請檢查欄位名稱。",
         "The table lacks these columns: {absent}. It has: {came}. Check the column names.",

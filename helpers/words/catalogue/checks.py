@@ -21,6 +21,12 @@ SENTENCES = {
     "checks.verdict.undecided": Text("待判定", "To be decided"),
     "checks.verdict.well_formed": Text("格式正確，交件後才評分", "The form is right; marks come after the hand-in"),
     "checks.next.met": Text("做得好，可以往下走了。", "Well done. You can move on."),
+    "checks.next.met_in_part": Text("分數已拿到，可以往下走。", "The points are yours; you can move on."),
+    "checks.next.no_variable": Text(
+        "這裡沒有叫做 {names} 的變數。作答格執行時有沒有出錯？名字有沒有打錯？改好並執行作答格，再執行這一格。",
+        "There is no variable called {names} here. Did the answer cell show an error, or is the name spelt differently? "
+        "Put it right, run the answer cell, then run this cell again.",
+    ),
     "checks.next.not_attempted": Text(
         "請在上面的作答格把 ... 換成你的答案（{names}），執行作答格，再執行這一格。",
         "In the answer cell above, replace each ... with your answer ({names}), run it, then run this cell again.",
@@ -41,7 +47,7 @@ SENTENCES = {
     ),
     "checks.mend_first": Text(
         "「{label}」要看「{earlier}」的結果。先修好前面那一項，再回來看這項。",
-        "“{label}” builds on “{earlier}”. Mend that first, then come back to this.",
+        "“{label}” builds on “{earlier}”. Put that right first, then come back to this.",
     ),
     "checks.still_missing": Text("{name}：這個變數還沒有答案。", "{name}: this variable has no answer yet."),
     "checks.stood_in": Text(

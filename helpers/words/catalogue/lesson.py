@@ -11,7 +11,7 @@ SENTENCES = {
     ),
     "lesson.opened_own": Text(
         "已開啟 {task}。這是 {learner} 自己的公司資料。",
-        "{task} is open on {learner}'s own company.",
+        "{task} is open. Company of: {learner}.",
     ),
     "lesson.making_company": Text(
         "第一次開啟：正在產生你的公司資料，大約幾秒鐘……",
@@ -35,6 +35,7 @@ SENTENCES = {
     "lesson.computing": Text("正在用你的公司資料核對……", "Checking against your company's data …"),
     "lesson.hint": Text("{exercise} 提示 {number}／{most}", "{exercise} hint {number} of {most}"),
     "lesson.points_of": Text("{points}／{available} 分", "{points} of {available}"),
+    "lesson.points_now": Text("（最近一次 {points} 分）", " ({points} at the last check)"),
     "lesson.standing_by_exercise": Text("各練習的進度", "Progress by exercise"),
     "lesson.standing_by_indicator": Text("各行為指標的進度（核心練習）", "Progress by performance indicator (core exercises)"),
     "lesson.heading.exercise": Text("練習", "Exercise"),
@@ -64,17 +65,18 @@ SENTENCES = {
         "Upload this one zip to your course platform, or give it to your instructor. Marking runs the saved notebook again.",
     ),
     "lesson.hand_in.untouched": Text(
-        "還沒作答的練習：{exercises}。可以之後再交一次。",
-        "Not attempted yet: {exercises}. You can hand in again later.",
+        "還沒檢查過的練習：{exercises}。可以之後再交一次。",
+        "Not checked yet: {exercises}. You can hand in again later.",
     ),
     "lesson.hand_in.no_owner": Text(
         "這份交件用的是全班共用的公司，裡面沒有你的代號；講師會以上傳者的身分辨認。",
         "This hand-in uses the class company and carries no id of yours; your instructor knows you by the upload.",
     ),
     "lesson.hand_in.not_saved": Text(
-        "注意：這個檔案還沒有你最後的修改。請先存檔（Ctrl＋S，Mac 為 ⌘S），再執行這一格；不要上傳這一份。",
-        "Take care: this file lacks your latest changes. Save the notebook (Ctrl+S, ⌘S on a Mac) and run this cell again; "
-        "do not upload this one.",
+        "注意：存檔之後你還做過檢查。如果改過答案，這個檔案就少了最後的修改：請先存檔（Ctrl＋S，Mac 為 ⌘S），再執行這一格，"
+        "不要上傳這一份。",
+        "Take care: you ran a check after the last save. If you changed an answer, this file lacks it: save the notebook "
+        "(Ctrl+S, ⌘S on a Mac) and run this cell again; do not upload this one.",
     ),
     "lesson.hand_in.was_better": Text(
         "這些練習曾經得分較高，但最後一次檢查的答案較差：{exercises}。評分看的是筆記本現在的內容。",
