@@ -26,6 +26,7 @@ from helpers.words import Text
 __all__ = ["MarkOrder", "Marked", "judgement_of", "mark"]
 
 MOST_EVENTS = 5_000
+MOST_CELLS_NAMED = 5
 MOST_TROUBLES = 50
 MOST_EVENT_BYTES = MOST_BYTES * 4 // 3 + 100_000
 
@@ -75,6 +76,12 @@ def mark(order: MarkOrder) -> Marked:
         if judgement.verdict == "met":
             accepted[exercise.id] = readable(readings)
         exercises.append(_plain(judgement))
+    # A failed cell beside an unanswered exercise may be the reason; alone it is the learner's own affair.
+    failed = [str(trouble["cell"]) for trouble in troubles if trouble["error"] != "CellTooSlow"]
+    unanswered = [exercise["id"] for exercise in exercises if exercise["verdict"] == "not_attempted"]
+    if failed and unanswered:
+        facts = {"cells": ", ".join(failed[:MOST_CELLS_NAMED]), "exercises": ", ".join(unanswered)}
+        remarks.append(Remark("grading.remark.failed_cells", facts))
     return Marked(tuple(exercises), tuple(troubles), tuple(remarks))
 
 

@@ -50,6 +50,18 @@ def test_a_checked_answer_wins_over_the_final_variables(own: Path) -> None:
     assert _points(_mark(own, final, _note(MEAN))) == [3, 0]
 
 
+def test_a_failed_cell_is_remarked_only_beside_an_exercise_without_an_answer(own: Path) -> None:
+    failed = {"cell": 4, "error": "NameError", "line": 1, "words": "name 'x' is not defined"}
+    marked = _mark(own, _note(MEAN), failed)
+    assert [(remark.key, remark.facts) for remark in marked.remarks] == [
+        ("grading.remark.failed_cells", {"cells": "4", "exercises": "E2"})
+    ]
+    answered = {name: pack(1.0) for name in (answer.name for answer in RECORD.exercise("E2").answers)}
+    both = {"final": {"E2": answered}}
+    assert _mark(own, _note(MEAN), both, failed).remarks == ()
+    assert _mark(own, _note(MEAN)).remarks == ()
+
+
 def test_lines_that_are_no_words_of_ours_are_counted_and_left_out(own: Path) -> None:
     marked = _mark(own, b"\xff\xfe{", {"points": 99}, b'{"note": "E1", "note": "E1"}', b"[" * 100, _note(MEAN))
     assert _points(marked) == [3, 0]

@@ -199,6 +199,10 @@ SENTENCES = {
         "第 {cells} 格執行太久，被停止；其他格子照常執行。可能有停不下來的迴圈。",
         "Cell {cells} took too long and was stopped; the others still ran. Perhaps a loop never ends.",
     ),
+    "grading.remark.failed_cells": Text(
+        "第 {cells} 格執行時出錯，而 {exercises} 沒有答案；可能是同一個原因，請看回饋頁。",
+        "Cell {cells} failed and {exercises} has no answer; one may be the reason for the other. See the feedback page.",
+    ),
     "grading.remark.key_failed": Text(
         "{exercise} 的標準解答在這位學員的資料上出錯（{error}），這一題待判定，不算 0 分。請通知維護人員。",
         "The key of {exercise} failed on this learner's data ({error}), so the exercise is undecided, not 0. Please tell a maintainer.",
