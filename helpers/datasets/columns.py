@@ -16,6 +16,7 @@ from helpers.schema import Column, Kind
 __all__ = ["READ_AS", "cells", "typed"]
 
 _SHARE_DECIMALS = 4
+_NUMBER_DECIMALS = 2
 # What `pandas.read_csv` is told; moments and days stay text until `typed`.
 READ_AS: dict[Kind, str] = {
     "id": "str",
@@ -26,6 +27,7 @@ READ_AS: dict[Kind, str] = {
     "moment_utc": "str",
     "count": "float64",
     "share": "float64",
+    "number": "float64",
     "flag": "int64",
 }
 
@@ -73,6 +75,10 @@ def _share(values: pd.Series) -> list[str]:
     return ["" if number != number else f"{number:.{_SHARE_DECIMALS}f}" for number in values.tolist()]
 
 
+def _number(values: pd.Series) -> list[str]:
+    return ["" if number != number else f"{number:.{_NUMBER_DECIMALS}f}" for number in values.tolist()]
+
+
 def _day(values: pd.Series) -> list[str]:
     return _moments(values, "D")
 
@@ -100,5 +106,6 @@ _WRITE: dict[Kind, Callable[[pd.Series], list[str]]] = {
     "moment_utc": _moment_utc,
     "count": _whole,
     "share": _share,
+    "number": _number,
     "flag": _whole,
 }

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from helpers.market.baskets import STATUSES, Baskets
-from helpers.market.calendar import history_days
 from helpers.market.effects import CHANNELS, REGIONS
-from helpers.market.members import Population
-from helpers.market.orders import Placed
-from helpers.market.places import CITIES
+from helpers.market.trade.baskets import STATUSES, Baskets
+from helpers.market.trade.members import Population
+from helpers.market.trade.orders import Placed
+from helpers.market.world.calendar import history_days
+from helpers.market.world.places import CITIES
 
 __all__ = ["is_viable"]
 

@@ -36,12 +36,14 @@ def seed_of(course: str, learner: str) -> int:
     return int(hashlib.sha256(f"{course}:{learner}".encode()).hexdigest(), 16) % 2**32
 
 
-def found_market(course: str, learner: str, *, scale: float = 1.0) -> Market:
+def found_market(course: str, learner: str, *, scale: float = 1.0, seed: int | None = None) -> Market:
     """The company of one learner in one course.
 
     Args:
         course, learner: Their ids; neither may be empty.
         scale: Size against the company sheet, 0.02–2; 1 is 46,000 members and about 94,000 orders.
+        seed: The seed of an assessed company, which a course folder's secret gives; without it the
+            public seed of the two names.
     Raises: UsageError: for an empty id or a size outside the range.
     """
     for what, name in (("course", course), ("learner", learner)):
@@ -49,7 +51,7 @@ def found_market(course: str, learner: str, *, scale: float = 1.0) -> Market:
             raise UsageError("market.empty_id", what=what)
     if not 0.02 <= scale <= 2:
         raise UsageError("market.scale", came=scale)
-    seed = seed_of(course, learner)
+    seed = seed_of(course, learner) if seed is None else seed
     chance = Streams(np.random.default_rng(seed))
     storyline = draw_storyline(chance.named("storyline"))
     return Market(course, learner, seed, scale, 800, storyline, draw_effects(chance.named("effects"), storyline))

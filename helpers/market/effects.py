@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from helpers.market.products import LINES
 from helpers.market.storyline import Storyline
+from helpers.market.world.products import LINES
 
 __all__ = ["CHANNELS", "REGIONS", "Effects", "draw_effects"]
 
@@ -30,7 +30,7 @@ class Effects:
     """The true sizes.
 
     `appetite` figures are differences in the log of how much goes into a basket; a basket's value
-    follows them only in part (`helpers.market.baskets`).
+    follows them only in part (`helpers.market.trade.baskets`).
     """
 
     channel_share: Mapping[str, float]

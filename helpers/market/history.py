@@ -8,22 +8,24 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from helpers.market.baskets import STATUSES, Baskets, fill_baskets
 from helpers.market.birth import is_viable
-from helpers.market.calendar import history_days
 from helpers.market.company import Market
-from helpers.market.demand import daily_demand
-from helpers.market.faults import Dirt, orphan_members, soil_members, soil_orders
-from helpers.market.ledger import lines_table, number_orders, orders_clean_table, orders_raw_table
-from helpers.market.members import Population, draw_population, members_table
-from helpers.market.orders import Placed, place_orders
-from helpers.market.prices import PriceBook, set_prices
-from helpers.market.products import Shelf, stock_shelf
-from helpers.market.promotions import run_promotions
+from helpers.market.faults.dirt import Dirt
+from helpers.market.faults.members import soil_members
+from helpers.market.faults.orders import orphan_members, soil_orders
+from helpers.market.shop.demand import daily_demand
+from helpers.market.shop.prices import PriceBook, set_prices
+from helpers.market.shop.promotions import run_promotions
 from helpers.market.streams import Streams
-from helpers.market.survey import draw_survey
+from helpers.market.studies.survey import draw_survey
 from helpers.market.text import numbered
+from helpers.market.trade.baskets import STATUSES, Baskets, fill_baskets
+from helpers.market.trade.ledger import lines_table, number_orders, orders_clean_table, orders_raw_table
+from helpers.market.trade.members import Population, draw_population, members_table
+from helpers.market.trade.orders import Placed, place_orders
 from helpers.market.truth import Truth
+from helpers.market.world.calendar import history_days
+from helpers.market.world.products import Shelf, stock_shelf
 
 __all__ = ["History", "simulate"]
 

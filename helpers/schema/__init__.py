@@ -7,7 +7,8 @@ charts and lessons take their labels from it.
 from __future__ import annotations
 
 from helpers.schema.check import check_table
+from helpers.schema.faults import FAULTS, FaultKind
 from helpers.schema.table import Column, Kind, Table
 from helpers.schema.tables import TABLES
 
-__all__ = ["TABLES", "Column", "Kind", "Table", "check_table"]
+__all__ = ["FAULTS", "TABLES", "Column", "FaultKind", "Kind", "Table", "check_table"]

@@ -66,6 +66,10 @@ def _is_whole(values: pd.Series) -> bool:
     return pd.api.types.is_numeric_dtype(values.dtype) and bool((known % 1 == 0).all())
 
 
+def _is_number(values: pd.Series) -> bool:
+    return pd.api.types.is_float_dtype(values.dtype)
+
+
 def _is_share(values: pd.Series) -> bool:
     return pd.api.types.is_float_dtype(values.dtype) and bool(values.dropna().between(0, 1).all())
 
@@ -79,5 +83,6 @@ _HOLDS: dict[Kind, Callable[[pd.Series], bool]] = {
     "moment_utc": _is_utc,
     "count": _is_whole,
     "share": _is_share,
+    "number": _is_number,
     "flag": _is_whole,
 }

@@ -19,6 +19,7 @@ Kind = Literal[
     "moment_utc",  # a moment in UTC, with the zone written
     "count",  # a whole number
     "share",  # 0–1
+    "number",  # with two decimals
     "flag",  # 0 no, 1 yes
 ]
 
@@ -28,7 +29,8 @@ class Column:
     """One column: what it holds, in which unit, and what a person calls it.
 
     `may_miss` says that a missing value is a normal state of affairs here, not damage.
-    `points_to` names the table whose key this column repeats.
+    `points_to` names the table whose key this column repeats; `faults` the codes of
+    `helpers.schema.FAULTS` that are planted in it.
     """
 
     name: str
@@ -39,11 +41,13 @@ class Column:
     codes: Mapping[str, Text] = field(default_factory=dict)
     may_miss: bool = False
     points_to: str = ""
+    faults: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Table:
-    """One table: its grain (what one row is), its columns in order, the columns that identify a row.
+    """One table: its grain (what one row is), its columns in order, the columns that identify a row, and the
+    system or person it comes from.
 
     `key_repeats` marks a table that comes as the systems export it: its key is meant to identify a
     row, and finding out where it does not is the learner's work.
@@ -55,6 +59,7 @@ class Table:
     columns: tuple[Column, ...]
     key: tuple[str, ...]
     key_repeats: bool = False
+    source: Text = field(default_factory=lambda: Text("", ""))
 
     @property
     def column_names(self) -> list[str]:
@@ -83,6 +88,7 @@ def column(
     codes: Mapping[str, Text] | None = None,
     may_miss: bool = False,
     points_to: str = "",
+    faults: tuple[str, ...] = (),
 ) -> Column:
     """A column from its name, kind, and label and meaning as pairs of Chinese and English."""
-    return Column(name, kind, Text(*label), Text(*meaning), unit, codes or {}, may_miss, points_to)
+    return Column(name, kind, Text(*label), Text(*meaning), unit, codes or {}, may_miss, points_to, faults)

@@ -6,13 +6,13 @@ import numpy as np
 import pandas as pd
 
 from helpers.market import History, found_market
-from helpers.market.baskets import Baskets, Lines
 from helpers.market.birth import is_viable
-from helpers.market.calendar import history_days
 from helpers.market.effects import CHANNELS
-from helpers.market.members import Population
-from helpers.market.orders import Placed
-from helpers.market.places import CITIES
+from helpers.market.trade.baskets import Baskets, Lines
+from helpers.market.trade.members import Population
+from helpers.market.trade.orders import Placed
+from helpers.market.world.calendar import history_days
+from helpers.market.world.places import CITIES
 from tests.market.conftest import live
 
 NONE = np.zeros(0, np.int64)

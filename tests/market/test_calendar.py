@@ -6,7 +6,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from helpers.market.calendar import EVENTS, event_factors, history_days, weekday_factors
+from helpers.market.world.calendar import EVENTS, event_factors, history_days, weekday_factors
 
 
 def test_the_history_is_24_months_that_end_with_2025() -> None:

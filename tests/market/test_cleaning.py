@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from helpers.market import History, found_market
-from helpers.market.faults import FAULT_KINDS
+from helpers.schema import FAULTS
 from tests.market.conftest import live
 
 FULL_NAMES = {
@@ -80,7 +80,7 @@ def test_cleaning_by_the_list_of_faults_gives_the_same_orders(history: History) 
 
 
 def test_every_kind_of_fault_is_there_and_listed(history: History) -> None:
-    assert set(history.faults["fault"]) == set(FAULT_KINDS)
+    assert set(history.faults["fault"]) == set(FAULTS)
     assert list(history.faults.columns) == ["table", "key", "column", "fault", "found", "right"]
 
 

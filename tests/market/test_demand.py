@@ -7,10 +7,10 @@ import pandas as pd
 import pytest
 
 from helpers.market import found_market
-from helpers.market.calendar import history_days
-from helpers.market.demand import daily_demand
-from helpers.market.prices import PriceBook, weeks
-from helpers.market.products import stock_shelf
+from helpers.market.shop.demand import daily_demand
+from helpers.market.shop.prices import PriceBook, weeks
+from helpers.market.world.calendar import history_days
+from helpers.market.world.products import stock_shelf
 
 MARKET = found_market("tests", "demand")
 SHELF = stock_shelf(np.random.default_rng(3), advantaged_line="L1")

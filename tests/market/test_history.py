@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 
 from helpers.market import History, found_market
-from helpers.market.members import Population
+from helpers.market.trade.members import Population
 from helpers.market.truth import Truth
 from helpers.schema import TABLES, check_table
 from tests.market.conftest import live

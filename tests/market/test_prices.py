@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from helpers.market import History
-from helpers.market.products import RANGE, stock_shelf
+from helpers.market.world.products import RANGE, stock_shelf
 
 LOWEST_AND_HIGHEST = {"L1": (280, 680), "L2": (390, 1880), "L3": (320, 980), "L4": (450, 1680), "L5": (880, 2280)}
 

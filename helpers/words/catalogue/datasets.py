@@ -76,5 +76,6 @@ SENTENCES = {
     "datasets.kind.moment_utc": Text("UTC 時間", "a moment in UTC"),
     "datasets.kind.count": Text("整數", "a whole number"),
     "datasets.kind.share": Text("0–1 的比率", "a share, 0–1"),
+    "datasets.kind.number": Text("兩位小數的數字", "a number with two decimals"),
     "datasets.kind.flag": Text("1 是、0 否", "1 yes, 0 no"),
 }

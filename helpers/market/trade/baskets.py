@@ -12,11 +12,11 @@ import numpy as np
 import numpy.typing as npt
 
 from helpers.market.effects import CHANNELS, Effects
-from helpers.market.orders import Placed
-from helpers.market.places import CITIES
-from helpers.market.prices import PriceBook, week_of_day
-from helpers.market.products import LINES, Shelf
+from helpers.market.shop.prices import PriceBook, week_of_day
 from helpers.market.streams import steady
+from helpers.market.trade.orders import Placed
+from helpers.market.world.places import CITIES
+from helpers.market.world.products import LINES, Shelf
 
 __all__ = ["COUPONS", "STATUSES", "Baskets", "Lines", "fill_baskets"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from helpers.market.calendar import FIRST_DAY, LAST_DAY
-from helpers.market.products import LINES
+from helpers.market.world.calendar import FIRST_DAY, LAST_DAY
+from helpers.market.world.products import LINES
 
 __all__ = ["run_promotions"]
 

@@ -12,10 +12,10 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from helpers.market.calendar import FIRST_DAY, LAST_DAY
-from helpers.market.places import CITIES
-from helpers.market.segments import SEGMENTS
 from helpers.market.text import numbered, text_column
+from helpers.market.world.calendar import FIRST_DAY, LAST_DAY
+from helpers.market.world.places import CITIES, city_shares
+from helpers.market.world.segments import SEGMENTS
 
 __all__ = ["Population", "draw_population", "members_table"]
 
@@ -70,18 +70,13 @@ def draw_population(rng: np.random.Generator, *, count: int, valuable_segment: s
         join_day=join_day,
         leave_day=join_day + rng.exponential(1500, count).astype(np.int64) + 1,
         segment=segment,
-        city=rng.choice(len(CITIES), size=count, p=_city_shares()),
+        city=rng.choice(len(CITIES), size=count, p=city_shares()),
         is_woman=rng.random(count) < np.array([one.women for one in SEGMENTS])[segment],
         age=(_AGE_FROM[band] + rng.random(count) * (_AGE_TO[band] - _AGE_FROM[band])).astype(np.int64),
         uses_app=rng.random(count) < np.array([one.app for one in SEGMENTS])[segment],
         rate=rng.gamma(2.0, size=count) * repeat[segment],
         appetite=0.3 * rng.standard_normal(count),
     )
-
-
-def _city_shares() -> npt.NDArray[np.float64]:
-    shares = np.array([city.share for city in CITIES])
-    return np.asarray(shares / shares.sum())
 
 
 def members_table(

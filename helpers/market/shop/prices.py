@@ -8,9 +8,9 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from helpers.market.calendar import history_days
-from helpers.market.products import LINES, Shelf
 from helpers.market.text import text_column
+from helpers.market.world.calendar import history_days
+from helpers.market.world.products import LINES, Shelf
 
 __all__ = ["PriceBook", "set_prices", "week_of_day", "weeks"]
 

@@ -12,11 +12,11 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from helpers.market.calendar import event_factors, history_days, weekday_factors
 from helpers.market.effects import Effects
-from helpers.market.prices import PriceBook, week_of_day
-from helpers.market.products import LINES, Shelf
+from helpers.market.shop.prices import PriceBook, week_of_day
 from helpers.market.streams import steady
+from helpers.market.world.calendar import event_factors, history_days, weekday_factors
+from helpers.market.world.products import LINES, Shelf
 
 __all__ = ["daily_demand"]
 

@@ -47,7 +47,7 @@ _PAY_DAYS = tuple(
     f"{year}-{month:02d}-{day}" for year in range(2023, 2028) for month in range(1, 13) for day in ("05", "10")
 )
 
-# Shopping festivals carry promotions of the whole shop as well (`helpers.market.promotions`): Double 11
+# Shopping festivals carry promotions of the whole shop as well (`helpers.market.shop.promotions`): Double 11
 # comes to about two and a half times a common day once price and display are counted.
 EVENTS = (
     Event("lunar_new_year_shopping", _NEW_YEAR, -21, -5, (0.50, 0.35, 0.30, 0.40, 1.10)),

@@ -1,9 +1,4 @@
-"""The dirt that real exports carry, planted last, and the list of what was planted where.
-
-The list has one row per fault: `table`, `key` (the row's own id), `column`, `fault`, `found` (what
-the learner sees) and `right` (what it should be; blank when the row should go). A fault that is in
-a whole column has the key `*`.
-"""
+"""What is wrong in `orders_raw` and `order_lines`."""
 
 from __future__ import annotations
 
@@ -11,43 +6,12 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from helpers.market.places import CITIES
+from helpers.market.faults.cities import misspell_cities
+from helpers.market.faults.dirt import Dirt
 
-__all__ = ["FAULT_KINDS", "Dirt", "orphan_members", "soil_members", "soil_orders"]
+__all__ = ["orphan_members", "soil_orders"]
 
-FAULT_KINDS = (
-    "exact_duplicate",
-    "near_duplicate",
-    "test_order",
-    "orphan_member",
-    "utc_timestamp",
-    "negative_qty",
-    "not_completed",
-    "city_spelling",
-    "sentinel_birth_year",
-)
 _EXACT, _NEAR, _TEST, _ORPHAN = 0.004, 0.003, 0.002, 0.001
-_CITY_MISSPELT, _CITY_WITH_POSTCODE, _CITY_PADDED = 0.060, 0.006, 0.010
-_SENTINELS = 0.015
-_SENTINEL_YEARS = (1900, 1902, 2025)
-_FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
-
-
-class Dirt:
-    """The list of planted faults as it grows."""
-
-    def __init__(self) -> None:
-        self._rows: list[pd.DataFrame] = []
-
-    def note(self, table: str, keys: object, column: str, fault: str, found: object, right: object) -> None:
-        """Write down faults of one kind; scalars stand for every key."""
-        rows = pd.DataFrame({"key": keys})
-        rows = rows.assign(table=table, column=column, fault=fault, found=found, right=right)
-        self._rows.append(rows[["table", "key", "column", "fault", "found", "right"]].astype("str"))
-
-    def listed(self) -> pd.DataFrame:
-        """All of them, one row a fault."""
-        return pd.concat(self._rows, ignore_index=True)
 
 
 def orphan_members(rng: np.random.Generator, orders: pd.DataFrame, members: int, dirt: Dirt) -> pd.DataFrame:
@@ -83,7 +47,7 @@ def soil_orders(
     keys = counter["order_id"] + "/" + counter["line_no"].astype("str")
     dirt.note("order_lines", keys, "qty", "negative_qty", counter["qty"], counter["qty"])
 
-    orders = orders.assign(city=_misspell(rng, orders["city"], "orders_raw", orders["order_id"], dirt))
+    orders = orders.assign(city=misspell_cities(rng, orders["city"], "orders_raw", orders["order_id"], dirt))
     test_rows = np.sort(rng.choice(len(orders), size=round(_TEST * len(orders)), replace=False))
     tests, test_lines = _test_orders(test_rows, orders, lines, numbers, dirt)
     exact = _exact_duplicates(rng, orders, dirt)
@@ -95,41 +59,6 @@ def soil_orders(
     everything = pd.concat([orders, tests, exact, near], ignore_index=True)
     order = np.lexsort((rank, everything["ts_utc"].dt.tz_localize(None).to_numpy()))
     return everything.iloc[order].reset_index(drop=True), _insert_lines(lines, test_lines, after=test_rows)
-
-
-def soil_members(rng: np.random.Generator, members: pd.DataFrame, dirt: Dirt) -> pd.DataFrame:
-    """The dirty `members`: spellings of the city, years of birth that a system filled in."""
-    born = members["birth_year"].to_numpy().copy()
-    rows = rng.choice(len(members), size=round(_SENTINELS * len(members)), replace=False)
-    filled = rng.choice(_SENTINEL_YEARS, size=len(rows))
-    born[rows] = filled
-    dirt.note(
-        "members", members["member_id"].to_numpy(dtype=object)[rows], "birth_year", "sentinel_birth_year", filled, ""
-    )
-    city = _misspell(rng, members["city"], "members", members["member_id"], dirt)
-    return members.assign(birth_year=born, city=city)
-
-
-def _misspell(rng: np.random.Generator, city: pd.Series, table: str, keys: pd.Series, dirt: Dirt) -> pd.Series:
-    typed = city.to_numpy(dtype=object).copy()
-    right = typed.copy()
-    variants = {one.name: one.variants for one in CITIES}
-    postcodes = {one.name: one.postcode.translate(_FULL_WIDTH) for one in CITIES}
-    draw, which = rng.random(len(typed)), rng.random(len(typed))
-    spelt = np.flatnonzero(draw < _CITY_MISSPELT)
-    coded = np.flatnonzero((draw >= _CITY_MISSPELT) & (draw < _CITY_MISSPELT + _CITY_WITH_POSTCODE))
-    padded = np.flatnonzero(draw > 1 - _CITY_PADDED)
-    for row in spelt.tolist():
-        known = variants[typed[row]]
-        if known:
-            typed[row] = known[int(which[row] * len(known))]
-    for row in coded.tolist():
-        typed[row] = postcodes[typed[row]] + typed[row]
-    for row in padded.tolist():
-        typed[row] = f" {typed[row]}　" if which[row] < 0.5 else f"{typed[row]} "
-    rows = np.flatnonzero(typed != right)
-    dirt.note(table, keys.to_numpy(dtype=object)[rows], "city", "city_spelling", typed[rows], right[rows])
-    return pd.Series(pd.array(typed, dtype="str"), index=city.index)
 
 
 def _test_orders(

@@ -7,10 +7,10 @@ import numpy.typing as npt
 import pandas as pd
 
 from helpers.market.effects import REGIONS, Effects
-from helpers.market.places import CITIES
-from helpers.market.segments import ATTITUDES, SEGMENTS
 from helpers.market.storyline import Storyline
 from helpers.market.text import numbered, text_column
+from helpers.market.world.places import CITIES
+from helpers.market.world.segments import ATTITUDES, SEGMENTS
 
 __all__ = ["draw_survey"]
 

@@ -12,9 +12,9 @@ import numpy as np
 import numpy.typing as npt
 
 from helpers.market.effects import CHANNELS, Effects
-from helpers.market.members import Population
-from helpers.market.places import CITIES
 from helpers.market.streams import steady
+from helpers.market.trade.members import Population
+from helpers.market.world.places import CITIES
 
 __all__ = ["Placed", "place_orders"]
 

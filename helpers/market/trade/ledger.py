@@ -6,13 +6,13 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from helpers.market.baskets import COUPONS, STATUSES, Baskets
-from helpers.market.calendar import FIRST_DAY
 from helpers.market.effects import CHANNELS
-from helpers.market.orders import Placed
-from helpers.market.places import CITIES
-from helpers.market.products import RANGE
 from helpers.market.text import text_column
+from helpers.market.trade.baskets import COUPONS, STATUSES, Baskets
+from helpers.market.trade.orders import Placed
+from helpers.market.world.calendar import FIRST_DAY
+from helpers.market.world.places import CITIES
+from helpers.market.world.products import RANGE
 
 __all__ = ["lines_table", "number_orders", "orders_clean_table", "orders_raw_table"]
 

@@ -1,0 +1,1 @@
+"""The dirt that real exports carry, planted last, and the list of what was planted where."""
