@@ -35,3 +35,7 @@ class Streams:
         digest = hashlib.sha256(name.encode("utf-8")).digest()
         words = [int.from_bytes(digest[at : at + 4], "big") for at in range(0, 16, 4)]
         return np.random.Generator(np.random.PCG64(np.random.SeedSequence([*self._root, *words])))
+
+    def part(self, number: int) -> Streams:
+        """The streams of one part of a company that is drawn in parts."""
+        return Streams(self.named(f"part {number}"))

@@ -8,7 +8,7 @@ import pytest
 
 from helpers.market import found_market
 from helpers.market.shop.demand import daily_demand
-from helpers.market.shop.prices import PriceBook, weeks
+from helpers.market.shop.prices import PriceBook, week_of_day, weeks
 from helpers.market.world.calendar import history_days
 from helpers.market.world.products import stock_shelf
 
@@ -17,6 +17,7 @@ SHELF = stock_shelf(np.random.default_rng(3), advantaged_line="L1")
 SHAPE = (len(weeks()), 26)
 FLAT = PriceBook(
     pd.DataFrame(),
+    week_of_day(),
     np.tile(SHELF.list_price_ntd, (SHAPE[0], 1)),
     np.full(SHAPE, -1),
 )

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from helpers.market.effects import Effects
-from helpers.market.shop.prices import PriceBook, week_of_day
+from helpers.market.shop.prices import PriceBook
 from helpers.market.streams import steady
 from helpers.market.world.calendar import event_factors, history_days, weekday_factors
 from helpers.market.world.products import LINES, Shelf
@@ -26,7 +26,7 @@ _DIP_DAYS = 14
 def daily_demand(shelf: Shelf, book: PriceBook, effects: Effects) -> npt.NDArray[np.float64]:
     """Demand by day and product (days × products); its mean over days sums to 1 over products."""
     days = history_days()
-    week = week_of_day()
+    week = book.week
     elasticity = np.array([effects.elasticity[line] for line in LINES])[shelf.line_index]
     relative_price = book.price_ntd[week] / shelf.list_price_ntd
     lift = np.array([effects.display_lift[line] for line in LINES])[shelf.line_index]

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from helpers.market.effects import CHANNELS, Effects
-from helpers.market.shop.prices import PriceBook, week_of_day
+from helpers.market.shop.prices import PriceBook
 from helpers.market.streams import steady
 from helpers.market.trade.orders import Placed
 from helpers.market.world.places import CITIES
@@ -99,7 +99,7 @@ def fill_baskets(
     """
     size = steady(np.exp(np.minimum(_appetite(rng, placed, effects, member_appetite), _MOST_APPETITE)))
     order, product, qty = _choose(rng, placed, shelf, size, demand)
-    price = book.price_ntd[week_of_day()[placed.day[order]], product]
+    price = book.price_ntd[book.week[placed.day[order]], product]
     status = rng.choice(len(STATUSES), size=len(placed), p=_STATUS_SHARES)
     coupon, discount = _coupons(rng, placed, order, price * qty)
     sold = Lines(order, product, qty, price, discount, _returns(rng, order, status))

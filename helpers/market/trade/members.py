@@ -14,7 +14,7 @@ import pandas as pd
 
 from helpers.market.text import numbered, text_column
 from helpers.market.world.calendar import FIRST_DAY, LAST_DAY
-from helpers.market.world.places import CITIES, city_shares
+from helpers.market.world.places import CITIES, area_of_city, city_shares
 from helpers.market.world.segments import SEGMENTS
 
 __all__ = ["Population", "draw_population", "members_table"]
@@ -47,21 +47,29 @@ class Population:
         return len(self.join_day)
 
 
-def draw_population(rng: np.random.Generator, *, count: int, valuable_segment: str) -> Population:
+def draw_population(
+    rng: np.random.Generator, *, count: int, valuable_segment: str, weight: npt.NDArray[np.float64]
+) -> Population:
     """Draw members.
 
     How often a member orders is gamma-distributed and they leave for good after an exponential
-    time: Schmittlein, Morrison and Colombo 1987, Management Science (Pareto/NBD).
+    time: Schmittlein, Morrison and Colombo 1987, Management Science (Pareto/NBD). People join when
+    they are drawn to the shop, so joining follows what is wanted on the day.
 
     Args:
         rng: Chance.
         count: How many.
         valuable_segment: The kind of customer who orders 35 % more often here.
+        weight: How much is wanted by area and day (areas × days), mean 1.
     """
-    last = (np.datetime64(LAST_DAY) - np.datetime64(FIRST_DAY)).astype(int)
+    city = rng.choice(len(CITIES), size=count, p=city_shares())
     first = (_FOUNDED - np.datetime64(FIRST_DAY)).astype(int)
-    # Growth: the square root brings half of the members into the last third of the years.
-    join_day = np.sort((first + (last + 1 - first) * rng.random(count) ** 0.6).astype(np.int64))
+    last = weight.shape[1] - 1
+    # Growth: the power brings half of the members into the last third of the years.
+    moment = first + (last + 1 - first) * rng.random(count) ** 0.6
+    join_day = _drawn_by_demand(moment, area_of_city()[city], weight)
+    arrival = np.argsort(join_day, kind="stable")
+    city, join_day = city[arrival], join_day[arrival]
     segment = rng.choice(len(SEGMENTS), size=count, p=[one.share for one in SEGMENTS])
     repeat = np.array([one.repeat * (1.35 if one.code == valuable_segment else 1.0) for one in SEGMENTS])
     bands = np.cumsum([one.ages for one in SEGMENTS], axis=1)[segment]
@@ -70,13 +78,25 @@ def draw_population(rng: np.random.Generator, *, count: int, valuable_segment: s
         join_day=join_day,
         leave_day=join_day + rng.exponential(1500, count).astype(np.int64) + 1,
         segment=segment,
-        city=rng.choice(len(CITIES), size=count, p=city_shares()),
+        city=city,
         is_woman=rng.random(count) < np.array([one.women for one in SEGMENTS])[segment],
         age=(_AGE_FROM[band] + rng.random(count) * (_AGE_TO[band] - _AGE_FROM[band])).astype(np.int64),
         uses_app=rng.random(count) < np.array([one.app for one in SEGMENTS])[segment],
         rate=rng.gamma(2.0, size=count) * repeat[segment],
         appetite=0.3 * rng.standard_normal(count),
     )
+
+
+def _drawn_by_demand(
+    moment: npt.NDArray[np.float64], area: npt.NDArray[np.int64], weight: npt.NDArray[np.float64]
+) -> npt.NDArray[np.int64]:
+    days = weight.shape[1]
+    day = np.floor(moment).astype(np.int64)
+    for number, wanted in enumerate(weight):
+        inside = (area == number) & (day >= 0)
+        reach = np.cumsum(wanted) / wanted.sum() * days
+        day[inside] = np.minimum(np.searchsorted(reach, moment[inside], side="right"), days - 1)
+    return day
 
 
 def members_table(

@@ -14,7 +14,7 @@ import numpy.typing as npt
 from helpers.market.effects import CHANNELS, Effects
 from helpers.market.streams import steady
 from helpers.market.trade.members import Population
-from helpers.market.world.places import CITIES
+from helpers.market.world.places import area_of_city, city_shares
 
 __all__ = ["Placed", "place_orders"]
 
@@ -52,7 +52,7 @@ def place_orders(
     people: Population,
     effects: Effects,
     *,
-    day_weight: npt.NDArray[np.float64],
+    weight: npt.NDArray[np.float64],
     expected: float,
 ) -> Placed:
     """Draw the orders of the whole history.
@@ -61,12 +61,12 @@ def place_orders(
         rng: Chance.
         people: The members.
         effects: The company's true sizes; here its channel shares.
-        day_weight: Demand by day, mean 1.
+        weight: How much is wanted by area and day (areas × days), mean 1.
         expected: How many orders there are on average, over all channels.
     """
     share = effects.channel_share
     by_members = share["web"] * (1 - _WEB_GUESTS) + share["app"] + share["o2o"] * _O2O_MEMBERS
-    member, member_day = _member_orders(rng, people, day_weight, expected * by_members)
+    member, member_day = _member_orders(rng, people, weight, expected * by_members)
     member_channel = _member_channels(rng, people.uses_app[member], effects, by_members)
 
     guest_share = [
@@ -80,10 +80,7 @@ def place_orders(
     guest_count = rng.poisson(steady(expected * np.array(guest_share)))
     guest_channel = np.repeat(np.arange(len(CHANNELS)), guest_count)
     guests = len(guest_channel)
-    reach = np.cumsum(day_weight)
-    guest_day = np.searchsorted(reach, rng.random(guests) * reach[-1], side="right")
-    cities = np.array([city.share for city in CITIES])
-    guest_city = rng.choice(len(CITIES), size=guests, p=cities / cities.sum())
+    guest_city, guest_day = _where_and_when(rng, guests, weight)
 
     day = np.concatenate([member_day, guest_day])
     second = _seconds(rng, len(day))
@@ -98,20 +95,34 @@ def place_orders(
 
 
 def _member_orders(
-    rng: np.random.Generator, people: Population, day_weight: npt.NDArray[np.float64], expected: float
+    rng: np.random.Generator, people: Population, weight: npt.NDArray[np.float64], expected: float
 ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
-    days = len(day_weight)
-    reach = np.concatenate([[0.0], np.cumsum(day_weight)])
-    opens = reach[np.clip(people.join_day, 0, days)]
-    closes = reach[np.clip(people.leave_day, 0, days)]
+    areas, days = weight.shape
+    area = area_of_city()[people.city]
+    reach = np.concatenate([np.zeros((areas, 1)), np.cumsum(weight, axis=1)], axis=1)
+    opens = reach[area, np.clip(people.join_day, 0, days)]
+    closes = reach[area, np.clip(people.leave_day, 0, days)]
     first = np.flatnonzero((people.join_day >= 0) & (rng.random(len(people)) < _JOIN_WITH_ORDER))
     exposure = people.rate * (closes - opens)
     # Members' orders times their own rates, scaled so that the company has the size it has.
     count = rng.poisson(steady(exposure * max(expected - len(first), 0.0) / exposure.sum()))
     member = np.repeat(np.arange(len(people)), count)
     moment = opens[member] + rng.random(len(member)) * (closes - opens)[member]
-    day = np.clip(np.searchsorted(reach, moment, side="right") - 1, 0, days - 1)
+    # One search serves all areas: their scales stand end to end on one line.
+    end_to_end = np.arange(areas) * (reach.max() + 1.0)
+    cell = np.searchsorted((reach + end_to_end[:, None]).ravel(), moment + end_to_end[area[member]], side="right")
+    day = np.clip(cell - area[member] * (days + 1) - 1, 0, days - 1)
     return np.concatenate([member, first]), np.concatenate([day, people.join_day[first]])
+
+
+def _where_and_when(
+    rng: np.random.Generator, count: int, weight: npt.NDArray[np.float64]
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    days = weight.shape[1]
+    by_city = (city_shares()[:, None] * weight[area_of_city()]).ravel()
+    reach = np.cumsum(by_city)
+    cell = np.minimum(np.searchsorted(reach, rng.random(count) * reach[-1], side="right"), len(reach) - 1)
+    return cell // days, cell % days
 
 
 def _member_channels(

@@ -79,6 +79,7 @@ class Shelf:
     table: pd.DataFrame
     line_index: npt.NDArray[np.int64]
     list_price_ntd: npt.NDArray[np.int64]
+    unit_cost_ntd: npt.NDArray[np.int64]
     launch: npt.NDArray[np.datetime64]
     popularity: npt.NDArray[np.float64]
 
@@ -116,4 +117,4 @@ def stock_shelf(rng: np.random.Generator, *, advantaged_line: str) -> Shelf:
         }
     )
     index = np.searchsorted(np.array(LINES), lines)
-    return Shelf(table, index, price, launch, popularity / popularity.sum())
+    return Shelf(table, index, price, cost, launch, popularity / popularity.sum())

@@ -1,0 +1,54 @@
+"""What every customer of a company meets: the shop, its prices, its advertising, and what follows.
+
+`Scene.weight` is all of it in one figure, how much people in each area want to buy on each day;
+`Scene.demand` is what they choose when they do.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from helpers.market.company import Market
+from helpers.market.shop.demand import daily_demand
+from helpers.market.shop.prices import PriceBook, set_prices
+from helpers.market.shop.promotions import run_promotions
+from helpers.market.streams import Streams, steady
+from helpers.market.world.calendar import history_days
+from helpers.market.world.places import AREAS, area_shares
+from helpers.market.world.products import Shelf, stock_shelf
+
+__all__ = ["Scene", "set_scene"]
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Shop and surroundings of one company over the days of its history.
+
+    `demand` is days × products; its mean over days sums to 1 over products. `weight` is areas × days
+    with a mean of 1 over days and, by their shares, over areas.
+    """
+
+    shelf: Shelf
+    promotions: pd.DataFrame
+    book: PriceBook
+    demand: npt.NDArray[np.float64]
+    weight: npt.NDArray[np.float64]
+
+
+def set_scene(market: Market, chance: Streams) -> Scene:
+    """Everything that does not depend on who the customers are."""
+    shelf = stock_shelf(chance.named("products"), advantaged_line=market.storyline.advantaged_line)
+    promotions = run_promotions(chance.named("promotions"))
+    book = set_prices(chance.named("prices"), shelf, promotions)
+    demand = daily_demand(shelf, book, market.effects)
+    lift = np.ones((len(AREAS), len(history_days())))
+    return Scene(shelf, promotions, book, demand, _weight(demand, lift))
+
+
+def _weight(demand: npt.NDArray[np.float64], lift: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    weight = demand.sum(axis=1) * lift
+    return steady(weight / (area_shares() @ weight).mean())
