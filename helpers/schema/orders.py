@@ -18,12 +18,19 @@ ORDERS_RAW = Table(
     Text("訂單（原始）", "Orders as exported"),
     Text("一列應該是一張訂單，但匯出檔有重複", "One row should be one order, but the export repeats some"),
     (
-        column("order_id", "id", ("訂單編號", "Order number"), ("訂單編號", "The order's own number")),
+        column(
+            "order_id",
+            "id",
+            ("訂單編號", "Order number"),
+            ("訂單編號", "The order's own number"),
+            faults=("exact_duplicate",),
+        ),
         column(
             "ts_utc",
             "moment_utc",
             ("下單時間（UTC）", "Ordered at (UTC)"),
             ("世界協調時間，台灣時間要加 8 小時", "Universal time; Taiwan is eight hours ahead"),
+            faults=("utc_timestamp",),
         ),
         column(
             "member_id",
@@ -32,6 +39,7 @@ ORDERS_RAW = Table(
             ("訪客與平台訂單為空白", "Blank for guests and marketplace orders"),
             may_miss=True,
             points_to="members",
+            faults=("orphan_member",),
         ),
         column("sales_channel", "code", _CHANNEL, ("在哪裡下單", "Where it was placed"), codes=codes.SALES_CHANNELS),
         column(
@@ -40,6 +48,7 @@ ORDERS_RAW = Table(
             ("訂單狀態", "Status"),
             ("匯出當時的狀態", "Its state when exported"),
             codes=codes.STATUSES,
+            faults=("not_completed", "near_duplicate"),
         ),
         column(
             "coupon",
@@ -47,6 +56,7 @@ ORDERS_RAW = Table(
             ("優惠碼", "Coupon"),
             ("使用的優惠碼，沒有就空白", "The coupon used, blank when none"),
             may_miss=True,
+            faults=("test_order",),
         ),
         column(
             "ship_fee_ntd",
@@ -55,13 +65,23 @@ ORDERS_RAW = Table(
             ("顧客付的運費，未稅", "What the customer paid for shipping, without VAT"),
             unit="NT$",
         ),
-        column("city", "text", _CITY, ("收件縣市，照顧客輸入", "Where it was sent, as the customer typed it")),
+        column(
+            "city",
+            "text",
+            _CITY,
+            ("收件縣市，照顧客輸入", "Where it was sent, as the customer typed it"),
+            faults=("city_spelling",),
+        ),
         column(
             "session_id", "id", ("工作階段", "Session"), ("官網與 App 才有", "Own website and app only"), may_miss=True
         ),
     ),
     ("order_id",),
     key_repeats=True,
+    source=Text(
+        "訂單系統的匯出檔；官網、App、兩個平台、快閃與企業訂單都在裡面",
+        "The order system's export; it holds web, app, both marketplaces, pop-ups and corporate orders",
+    ),
 )
 
 ORDER_LINES = Table(
@@ -78,6 +98,7 @@ ORDER_LINES = Table(
             ("數量", "Quantity"),
             ("件數，負數是用沖銷登錄的退貨", "Units; a negative number is a return booked as a counter-entry"),
             unit="units",
+            faults=("negative_qty",),
         ),
         column(
             "unit_price_ntd",
@@ -102,6 +123,7 @@ ORDER_LINES = Table(
         ),
     ),
     ("order_id", "line_no"),
+    source=Text("訂單系統的匯出檔，明細部分", "The order system's export, its lines"),
 )
 
 ORDERS_CLEAN = Table(
@@ -131,4 +153,8 @@ ORDERS_CLEAN = Table(
         ),
     ),
     ("order_id",),
+    source=Text(
+        "財務部依訂單匯出檔清理，已排除重複、測試與未成立的訂單",
+        "Cleaned by finance from the order export: no repeats, test orders or orders that came to nothing",
+    ),
 )

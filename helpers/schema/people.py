@@ -34,6 +34,7 @@ MEMBERS = Table(
             ("會員自填，有系統預設值混入", "As stated; some hold a system default"),
             unit="year",
             may_miss=True,
+            faults=("sentinel_birth_year",),
         ),
         column(
             "education",
@@ -43,7 +44,7 @@ MEMBERS = Table(
             codes=codes.EDUCATION,
             may_miss=True,
         ),
-        column("city", "text", _CITY, ("會員自填的居住地", "Where they live, as typed")),
+        column("city", "text", _CITY, ("會員自填的居住地", "Where they live, as typed"), faults=("city_spelling",)),
         column(
             "region",
             "code",
@@ -92,6 +93,9 @@ MEMBERS = Table(
         ),
     ),
     ("member_id",),
+    source=Text(
+        "會員系統的匯出檔；姓名與聯絡方式已經拿掉", "The membership system's export, names and contacts taken out"
+    ),
 )
 
 _ATTITUDES = (

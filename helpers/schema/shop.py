@@ -52,6 +52,7 @@ PRODUCTS = Table(
         column("unit_size", "text", ("規格", "Size"), ("一件的容量、重量或件數", "What one unit holds")),
     ),
     ("sku",),
+    source=Text("商品主檔，由商品經理維護", "The product master, kept by the product manager"),
 )
 
 PRICES = Table(
@@ -78,6 +79,7 @@ PRICES = Table(
         ),
     ),
     ("sku", "week_start"),
+    source=Text("網路商店的價格設定，每週一記錄一次", "The shop's price settings, noted every Monday"),
 )
 
 PROMOTIONS = Table(
@@ -99,4 +101,5 @@ PROMOTIONS = Table(
         ),
     ),
     ("promo_id",),
+    source=Text("行銷部的促銷檔期表", "The marketing team's promotion calendar"),
 )
