@@ -2,15 +2,17 @@
 
 Read it in the order in which a company comes about:
 
-1. `company`     two names → seed, storyline (`storyline`), true sizes (`effects`)
-2. `products`, `promotions`, `prices`   what is for sale, and for how much in each week
-3. `calendar`, `demand`                 how much of it is wanted on each day
-4. `segments`, `places`, `members`      who buys
-5. `orders`, `baskets`                  when, where, what, and what came back
-6. `birth`       enough people in every group, or it is drawn again
-7. `ledger`, `survey`                   the tables as they would be without faults
-8. `faults`      what is wrong in them, and the list of it
-9. `truth`       what was planted: never in the tables
+1. `company`    two names → seed, storyline (`storyline`), true sizes (`effects`)
+2. `world`      what no company chooses: `calendar`, `places`, `segments`; and `products`, the range
+3. `shop`       what is offered and for how much in each week (`promotions`, `prices`), what is in `stock`,
+                how much is wanted on each day (`demand`)
+4. `rivals`, `media`, `voice`   what moves demand from outside: other firms' prices, advertising, talk
+5. `scene`      all of that together, as every customer meets it
+6. `trade`      who buys (`members`), when and where (`orders`), what (`baskets`); `part` draws it, and
+                again when a group is too small to teach with (`birth`); `books` add it up
+7. `accounts`, `studies`, `papers`   what is reported, what people answer, what arrives on paper
+8. `faults`     what is wrong in the tables, and the list of it
+9. `history`    the steps in order; `truth`: what was planted, never in the tables
 
 `streams` gives each of these its own chance.
 """
@@ -18,6 +20,6 @@ Read it in the order in which a company comes about:
 from __future__ import annotations
 
 from helpers.market.company import Market, found_market
-from helpers.market.history import History, simulate
+from helpers.market.history import History, simulate, simulate_in_parts
 
-__all__ = ["History", "Market", "found_market", "simulate"]
+__all__ = ["History", "Market", "found_market", "simulate", "simulate_in_parts"]

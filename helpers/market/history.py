@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,17 +13,18 @@ from helpers.market.company import Market
 from helpers.market.faults.dirt import Dirt
 from helpers.market.faults.members import soil_members
 from helpers.market.faults.orders import orphan_members, soil_orders
-from helpers.market.scene import set_scene
+from helpers.market.scene import Scene, set_scene
 from helpers.market.streams import Streams
 from helpers.market.studies.survey import draw_survey
 from helpers.market.text import numbered
+from helpers.market.trade.books import Books
 from helpers.market.trade.ledger import lines_table, number_orders, orders_clean_table, orders_raw_table
 from helpers.market.trade.members import members_table
-from helpers.market.trade.part import Trade, trade
+from helpers.market.trade.part import MEMBERS, ORDERS, Trade, trade
 from helpers.market.truth import Truth
 from helpers.schema import TABLES
 
-__all__ = ["History", "simulate"]
+__all__ = ["History", "simulate", "simulate_in_parts"]
 
 
 @dataclass(frozen=True)
@@ -48,31 +51,89 @@ def simulate(market: Market, rng: np.random.Generator) -> History:
     scene = set_scene(market, chance)
     done = trade(market, scene, chance, scale=market.scale)
     tables = {
-        "products": scene.shelf.table,
-        "prices": scene.book.table,
-        "promotions": scene.promotions,
-        **_customer_tables(done, chance, dirt),
-        "survey": draw_survey(chance.named("survey"), market.effects, market.storyline, count=market.respondents),
+        **_shop_tables(scene),
+        **_customer_tables(done, chance, dirt, numbered_from=_Numbers()),
+        **_reports(market, scene, done.books, chance, dirt),
     }
     truth = Truth(market.storyline, market.effects, done.people.segment, done.draws_discarded)
     return History({name: tables[name] for name in TABLES}, dirt.listed(), truth)
 
 
-def _customer_tables(done: Trade, chance: Streams, dirt: Dirt) -> dict[str, pd.DataFrame]:
+def simulate_in_parts(
+    market: Market, rng: np.random.Generator, *, part_scale: float = 1.0
+) -> Iterator[dict[str, pd.DataFrame]]:
+    """Live through the history of a company too large to hold: its tables come in pieces.
+
+    The parts share shop, prices, advertising and rivals, and have customers of their own; memory is
+    that of one part. A table's rows are those of all its pieces, one after the other.
+
+    Args:
+        market: The company.
+        rng: Chance.
+        part_scale: Size of a part.
+    Yields: Tables by name; those about customers in each part, all others at the end.
+    """
+    chance = Streams(rng)
+    scene = set_scene(market, chance)
+    parts = math.ceil(market.scale / part_scale)
+    scale = market.scale / parts
+    books = None
+    for number in range(parts):
+        of_part, dirt = chance.part(number), Dirt()
+        done = trade(market, scene, of_part, scale=scale)
+        books = done.books if books is None else books + done.books
+        yield _customer_tables(done, of_part, dirt, numbered_from=_Numbers.of_part(number, parts, scale))
+    if books is not None:
+        yield _shop_tables(scene) | _reports(market, scene, books, chance, Dirt())
+
+
+@dataclass(frozen=True)
+class _Numbers:
+    """Where the numbers of a part begin: the first order, the first member, and after all members."""
+
+    order: int = 2_400_000
+    member: int = 1
+    after_members: int | None = None
+
+    @classmethod
+    def of_part(cls, number: int, parts: int, scale: float) -> _Numbers:
+        members = round(MEMBERS * scale)
+        # Numbers count in threes; a part may have some more orders than expected.
+        room = 4 * math.ceil(ORDERS * scale)
+        return cls(2_400_000 + number * room, 1 + number * members, 1 + parts * members)
+
+
+def _shop_tables(scene: Scene) -> dict[str, pd.DataFrame]:
+    """What was on offer."""
+    return {"products": scene.shelf.table, "prices": scene.book.table, "promotions": scene.promotions}
+
+
+def _customer_tables(done: Trade, chance: Streams, dirt: Dirt, *, numbered_from: _Numbers) -> dict[str, pd.DataFrame]:
     """Orders and members, as exported and as cleaned."""
     people, placed, baskets = done.people, done.placed, done.baskets
-    numbers = number_orders(chance.named("order numbers"), len(placed))
+    numbers = number_orders(chance.named("order numbers"), len(placed), first=numbered_from.order)
     order_ids = np.array(numbered("A", numbers, digits=7), dtype=object)
-    member_ids = np.array(numbered("M", np.arange(1, len(people) + 1), digits=6), dtype=object)
+    members = np.arange(numbered_from.member, numbered_from.member + len(people))
+    member_ids = np.array(numbered("M", members, digits=6), dtype=object)
     orders = orders_raw_table(chance.named("sessions"), placed, baskets, order_ids=order_ids, member_ids=member_ids)
-    orders = orphan_members(chance.named("orphans"), orders, len(people), dirt)
+    unused = numbered_from.after_members or int(members[-1]) + 1
+    orders = orphan_members(chance.named("orphans"), orders, dirt, unused_from=unused)
     lines = lines_table(placed, baskets, order_ids=order_ids)
     clean = orders_clean_table(placed, baskets, order_ids=order_ids, member_id=orders["member_id"])
     raw, raw_lines = soil_orders(chance.named("order faults"), orders, lines, numbers, dirt)
-    members = members_table(chance.named("member details"), people, spend_last_year_ntd=done.spend_last_year_ntd)
+    known = members_table(
+        chance.named("member details"), people, member_ids=member_ids, spend_last_year_ntd=done.spend_last_year_ntd
+    )
     return {
         "orders_raw": raw,
         "order_lines": raw_lines,
         "orders_clean": clean,
-        "members": soil_members(chance.named("member faults"), members, dirt),
+        "members": soil_members(chance.named("member faults"), known, dirt),
+    }
+
+
+def _reports(market: Market, scene: Scene, books: Books, chance: Streams, dirt: Dirt) -> dict[str, pd.DataFrame]:
+    """All tables that do not have one row a customer's act: reports, studies, texts and papers."""
+    return {
+        "survey": draw_survey(chance.named("survey"), market.effects, market.storyline, count=market.respondents),
     }

@@ -14,15 +14,21 @@ __all__ = ["orphan_members", "soil_orders"]
 _EXACT, _NEAR, _TEST, _ORPHAN = 0.004, 0.003, 0.002, 0.001
 
 
-def orphan_members(rng: np.random.Generator, orders: pd.DataFrame, members: int, dirt: Dirt) -> pd.DataFrame:
+def orphan_members(rng: np.random.Generator, orders: pd.DataFrame, dirt: Dirt, *, unused_from: int) -> pd.DataFrame:
     """Orders whose member has been deleted since: the number points nowhere.
 
     The right treatment keeps them for revenue and drops them when members are followed over time.
+
+    Args:
+        rng: Chance.
+        orders: The table without faults.
+        dirt: The list to write in.
+        unused_from: The first member number that nobody has.
     """
     known = np.flatnonzero(orders["member_id"].notna().to_numpy())
     rows = rng.choice(known, size=round(_ORPHAN * len(orders)), replace=False)
     member = orders["member_id"].to_numpy(dtype=object).copy()
-    gone = [f"M{members + number:06d}" for number in range(1, len(rows) + 1)]
+    gone = [f"M{unused_from + number:06d}" for number in range(len(rows))]
     member[rows] = gone
     ids = orders["order_id"].to_numpy(dtype=object)[rows]
     dirt.note("orders_raw", ids, "member_id", "orphan_member", gone, gone)

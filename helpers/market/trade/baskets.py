@@ -86,6 +86,7 @@ def fill_baskets(
     *,
     demand: npt.NDArray[np.float64],
     member_appetite: npt.NDArray[np.float64],
+    defect_rate: npt.NDArray[np.float64],
 ) -> Baskets:
     """Fill every order.
 
@@ -96,13 +97,15 @@ def fill_baskets(
         effects: The company's true sizes.
         demand: Demand by day and product.
         member_appetite: Each member's own appetite.
+        defect_rate: By day and product the chance that a line comes back for a defect.
     """
     size = steady(np.exp(np.minimum(_appetite(rng, placed, effects, member_appetite), _MOST_APPETITE)))
     order, product, qty = _choose(rng, placed, shelf, size, demand)
     price = book.price_ntd[book.week[placed.day[order]], product]
     status = rng.choice(len(STATUSES), size=len(placed), p=_STATUS_SHARES)
     coupon, discount = _coupons(rng, placed, order, price * qty)
-    sold = Lines(order, product, qty, price, discount, _returns(rng, order, status))
+    returned_after, status = _returns(rng, order, status, defect_rate[placed.day[order], product])
+    sold = Lines(order, product, qty, price, discount, returned_after)
     lines = _with_counter_entries(rng, sold, status)
 
     def sum_by_order(values: npt.NDArray[np.int64], of: Lines) -> npt.NDArray[np.int64]:
@@ -173,11 +176,19 @@ def _coupons(
 
 
 def _returns(
-    rng: np.random.Generator, order: npt.NDArray[np.int64], status: npt.NDArray[np.int64]
-) -> npt.NDArray[np.int64]:
+    rng: np.random.Generator,
+    order: npt.NDArray[np.int64],
+    status: npt.NDArray[np.int64],
+    defect_rate: npt.NDArray[np.float64],
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    chance = rng.random(len(order))
+    usual = ~_is_first(order) & (chance < _LINES_RETURNED)
+    comes_back = (status[order] == STATUSES.index("completed")) & (usual | (chance < defect_rate))
     # A single line comes back only from an order of which something is kept; else the order is returned.
-    comes_back = ~_is_first(order) & (status[order] == 0) & (rng.random(len(order)) < _LINES_RETURNED)
-    return np.where(comes_back, rng.integers(3, 12, len(order)), 0)
+    keeps = np.bincount(order, weights=~comes_back, minlength=len(status)) > 0
+    status = np.where(keeps | (status != STATUSES.index("completed")), status, STATUSES.index("returned"))
+    comes_back &= status[order] == STATUSES.index("completed")
+    return np.where(comes_back, rng.integers(3, 12, len(order)), 0), status
 
 
 def _with_counter_entries(rng: np.random.Generator, sold: Lines, status: npt.NDArray[np.int64]) -> Lines:

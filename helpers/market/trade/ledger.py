@@ -21,9 +21,9 @@ _TAIWAN_HOURS_AHEAD = 8
 _STEP = 3
 
 
-def number_orders(rng: np.random.Generator, count: int) -> npt.NDArray[np.int64]:
+def number_orders(rng: np.random.Generator, count: int, *, first: int) -> npt.NDArray[np.int64]:
     """Rising order numbers with gaps; the number after an order's own is never taken."""
-    return np.asarray(2_400_000 + _STEP * np.arange(count) + rng.integers(0, 2, count))
+    return np.asarray(first + _STEP * np.arange(count) + rng.integers(0, 2, count))
 
 
 def orders_raw_table(

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from helpers.market.text import numbered, text_column
+from helpers.market.text import text_column
 from helpers.market.world.calendar import FIRST_DAY, LAST_DAY
 from helpers.market.world.places import CITIES, area_of_city, city_shares
 from helpers.market.world.segments import SEGMENTS
@@ -100,7 +100,11 @@ def _drawn_by_demand(
 
 
 def members_table(
-    rng: np.random.Generator, people: Population, *, spend_last_year_ntd: npt.NDArray[np.float64]
+    rng: np.random.Generator,
+    people: Population,
+    *,
+    member_ids: npt.NDArray[np.object_],
+    spend_last_year_ntd: npt.NDArray[np.float64],
 ) -> pd.DataFrame:
     """The table `members` as the company's system would hold it if nobody mistyped anything.
 
@@ -117,7 +121,7 @@ def members_table(
     income = np.clip(np.round(0.6 * schooling + 0.02 * (people.age - 35) + rng.normal(0.3, 0.9, count)), 0, 3)
     young = people.age < 30
     columns = {
-        "member_id": text_column(numbered("M", np.arange(1, count + 1), digits=6), np.arange(count)),
+        "member_id": pd.array(member_ids, dtype="str"),
         "join_date": (day_zero + people.join_day).astype("datetime64[us]"),
         "gender": text_column(("F", "M"), gender),
         "birth_year": born,

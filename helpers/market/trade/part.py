@@ -10,6 +10,7 @@ import numpy.typing as npt
 from helpers.market.birth import is_viable
 from helpers.market.company import Market
 from helpers.market.scene import Scene
+from helpers.market.shop.defects import extra_return_rate
 from helpers.market.streams import Streams
 from helpers.market.trade.baskets import STATUSES, Baskets, fill_baskets
 from helpers.market.trade.books import Books, keep_books
@@ -79,6 +80,7 @@ def trade(market: Market, scene: Scene, chance: Streams, *, scale: float) -> Tra
             market.effects,
             demand=scene.demand,
             member_appetite=people.appetite,
+            defect_rate=extra_return_rate(scene.defect, *scene.demand.shape),
         )
         if is_viable(people, placed, baskets, scale=scale):
             break
