@@ -13,9 +13,11 @@ import numpy.typing as npt
 import pandas as pd
 
 from helpers.market.company import Market
+from helpers.market.shop.defects import Defect, draw_defect
 from helpers.market.shop.demand import daily_demand
 from helpers.market.shop.prices import PriceBook, set_prices
 from helpers.market.shop.promotions import run_promotions
+from helpers.market.shop.stock import StockOuts, plan_stock_outs
 from helpers.market.streams import Streams, steady
 from helpers.market.world.calendar import history_days
 from helpers.market.world.places import AREAS, area_shares
@@ -35,6 +37,8 @@ class Scene:
     shelf: Shelf
     promotions: pd.DataFrame
     book: PriceBook
+    stock: StockOuts
+    defect: Defect
     demand: npt.NDArray[np.float64]
     weight: npt.NDArray[np.float64]
 
@@ -44,9 +48,11 @@ def set_scene(market: Market, chance: Streams) -> Scene:
     shelf = stock_shelf(chance.named("products"), advantaged_line=market.storyline.advantaged_line)
     promotions = run_promotions(chance.named("promotions"))
     book = set_prices(chance.named("prices"), shelf, promotions)
-    demand = daily_demand(shelf, book, market.effects)
+    stock = plan_stock_outs(chance.named("stock-outs"), shelf)
+    demand = daily_demand(shelf, book, market.effects, stock.available)
     lift = np.ones((len(AREAS), len(history_days())))
-    return Scene(shelf, promotions, book, demand, _weight(demand, lift))
+    defect = draw_defect(chance.named("defect"), shelf)
+    return Scene(shelf, promotions, book, stock, defect, demand, _weight(demand, lift))
 
 
 def _weight(demand: npt.NDArray[np.float64], lift: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:

@@ -20,6 +20,7 @@ FLAT = PriceBook(
     week_of_day(),
     np.tile(SHELF.list_price_ntd, (SHAPE[0], 1)),
     np.full(SHAPE, -1),
+    np.tile(SHELF.list_price_ntd, (SHAPE[0], 1)),
 )
 
 

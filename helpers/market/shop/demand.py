@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 from helpers.market.effects import Effects
 from helpers.market.shop.prices import PriceBook
+from helpers.market.shop.stock import sell_what_is_there
 from helpers.market.streams import steady
 from helpers.market.world.calendar import event_factors, history_days, weekday_factors
 from helpers.market.world.products import LINES, Shelf
@@ -23,8 +24,19 @@ __all__ = ["daily_demand"]
 _DIP_DAYS = 14
 
 
-def daily_demand(shelf: Shelf, book: PriceBook, effects: Effects) -> npt.NDArray[np.float64]:
-    """Demand by day and product (days × products); its mean over days sums to 1 over products."""
+def daily_demand(
+    shelf: Shelf, book: PriceBook, effects: Effects, available: npt.NDArray[np.bool_] | None = None
+) -> npt.NDArray[np.float64]:
+    """Demand by day and product (days × products); its mean over days sums to 1 over products.
+
+    `available` [day, product] says what could be bought; what stock-outs lose is missing from that mean.
+    """
+    wanted = _wanted(shelf, book, effects)
+    size = wanted.sum(axis=1).mean()
+    return steady((wanted if available is None else sell_what_is_there(wanted, shelf.line_index, available)) / size)
+
+
+def _wanted(shelf: Shelf, book: PriceBook, effects: Effects) -> npt.NDArray[np.float64]:
     days = history_days()
     week = book.week
     elasticity = np.array([effects.elasticity[line] for line in LINES])[shelf.line_index]
@@ -37,8 +49,7 @@ def daily_demand(shelf: Shelf, book: PriceBook, effects: Effects) -> npt.NDArray
     demand = shelf.popularity * event_factors(days)[:, shelf.line_index] * weekday_factors(days)[:, None]
     demand = demand * (1 + growth) ** years[:, None] * relative_price**elasticity
     demand = demand * np.where(promoted, 1 + lift, 1.0) * _dip(promoted, lift, effects.pulled_forward)
-    demand = np.where(days[:, None] >= shelf.launch, demand, 0.0)
-    return steady(demand / demand.sum(axis=1).mean())
+    return np.where(days[:, None] >= shelf.launch, demand, 0.0)
 
 
 def _dip(

@@ -23,14 +23,15 @@ _STEPS = np.array([0.90, 0.95, 1.00, 1.00, 1.05])
 class PriceBook:
     """Prices by week and product (arrays of weeks × products), and the table that a learner sees.
 
-    `promo_row` is the row of the promotion in force, -1 when there is none. `week` is the number of
-    its week for each day of the history.
+    `promo_row` is the row of the promotion in force, -1 when there is none; `everyday_ntd` what a
+    product would cost without it. `week` is the number of its week for each day of the history.
     """
 
     table: pd.DataFrame
     week: npt.NDArray[np.int64]
     price_ntd: npt.NDArray[np.int64]
     promo_row: npt.NDArray[np.int64]
+    everyday_ntd: npt.NDArray[np.int64]
 
 
 def weeks() -> npt.NDArray[np.datetime64]:
@@ -59,7 +60,7 @@ def set_prices(rng: np.random.Generator, shelf: Shelf, promotions: pd.DataFrame)
     # A promotion is off the list price, so that its depth is what the poster says.
     price = np.where(promo_row >= 0, np.round(shelf.list_price_ntd * (1 - depth)), everyday).astype(np.int64)
     table = _price_table(mondays, shelf, promotions, price, promo_row)
-    return PriceBook(table, week_of_day(), price, promo_row)
+    return PriceBook(table, week_of_day(), price, promo_row, everyday)
 
 
 def _promotion_in_force(
