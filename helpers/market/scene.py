@@ -13,6 +13,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from helpers.market.company import Market
+from helpers.market.media.placed import Media, place_media
 from helpers.market.shop.defects import Defect, draw_defect
 from helpers.market.shop.demand import daily_demand
 from helpers.market.shop.prices import PriceBook, set_prices
@@ -20,7 +21,7 @@ from helpers.market.shop.promotions import run_promotions
 from helpers.market.shop.stock import StockOuts, plan_stock_outs
 from helpers.market.streams import Streams, steady
 from helpers.market.world.calendar import history_days
-from helpers.market.world.places import AREAS, area_shares
+from helpers.market.world.places import area_shares
 from helpers.market.world.products import Shelf, stock_shelf
 
 __all__ = ["Scene", "set_scene"]
@@ -39,6 +40,7 @@ class Scene:
     book: PriceBook
     stock: StockOuts
     defect: Defect
+    media: Media
     demand: npt.NDArray[np.float64]
     weight: npt.NDArray[np.float64]
 
@@ -50,9 +52,9 @@ def set_scene(market: Market, chance: Streams) -> Scene:
     book = set_prices(chance.named("prices"), shelf, promotions)
     stock = plan_stock_outs(chance.named("stock-outs"), shelf)
     demand = daily_demand(shelf, book, market.effects, stock.available)
-    lift = np.ones((len(AREAS), len(history_days())))
+    media = place_media(chance, history_days(), demand.sum(axis=1), market.storyline, market.scale)
     defect = draw_defect(chance.named("defect"), shelf)
-    return Scene(shelf, promotions, book, stock, defect, demand, _weight(demand, lift))
+    return Scene(shelf, promotions, book, stock, defect, media, demand, _weight(demand, media.response.lift))
 
 
 def _weight(demand: npt.NDArray[np.float64], lift: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
