@@ -15,7 +15,7 @@ from helpers.market.faults.members import soil_members
 from helpers.market.faults.orders import orphan_members, soil_orders
 from helpers.market.scene import Scene, set_scene
 from helpers.market.streams import Streams
-from helpers.market.studies.survey import draw_survey
+from helpers.market.studies.fieldwork import Studies, ask_people
 from helpers.market.text import numbered
 from helpers.market.trade.books import Books
 from helpers.market.trade.ledger import lines_table, number_orders, orders_clean_table, orders_raw_table
@@ -50,12 +50,13 @@ def simulate(market: Market, rng: np.random.Generator) -> History:
     chance, dirt = Streams(rng), Dirt()
     scene = set_scene(market, chance)
     done = trade(market, scene, chance, scale=market.scale)
+    studies = ask_people(chance, market.effects, market.storyline, count=market.respondents)
     tables = {
         **_shop_tables(scene),
         **_customer_tables(done, chance, dirt, numbered_from=_Numbers()),
-        **_reports(market, scene, done.books, chance, dirt),
+        **_reports(market, scene, done.books, studies, chance, dirt),
     }
-    truth = Truth(market.storyline, market.effects, done.people.segment, done.draws_discarded)
+    truth = Truth(market.storyline, market.effects, done.people.segment, done.draws_discarded, studies.truth)
     return History({name: tables[name] for name in TABLES}, dirt.listed(), truth)
 
 
@@ -84,7 +85,8 @@ def simulate_in_parts(
         books = done.books if books is None else books + done.books
         yield _customer_tables(done, of_part, dirt, numbered_from=_Numbers.of_part(number, parts, scale))
     if books is not None:
-        yield _shop_tables(scene) | _reports(market, scene, books, chance, Dirt())
+        studies = ask_people(chance, market.effects, market.storyline, count=market.respondents)
+        yield _shop_tables(scene) | _reports(market, scene, books, studies, chance, Dirt())
 
 
 @dataclass(frozen=True)
@@ -132,8 +134,10 @@ def _customer_tables(done: Trade, chance: Streams, dirt: Dirt, *, numbered_from:
     }
 
 
-def _reports(market: Market, scene: Scene, books: Books, chance: Streams, dirt: Dirt) -> dict[str, pd.DataFrame]:
+def _reports(
+    market: Market, scene: Scene, books: Books, studies: Studies, chance: Streams, dirt: Dirt
+) -> dict[str, pd.DataFrame]:
     """All tables that do not have one row a customer's act: reports, studies, texts and papers."""
     return {
-        "survey": draw_survey(chance.named("survey"), market.effects, market.storyline, count=market.respondents),
+        **studies.tables,
     }

@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from helpers.market.effects import Effects
 from helpers.market.storyline import Storyline
+from helpers.market.studies.views import StudiesTruth
 
 __all__ = ["Truth"]
 
@@ -24,3 +25,4 @@ class Truth:
     effects: Effects
     member_segment: npt.NDArray[np.int64]
     draws_discarded: int
+    studies: StudiesTruth

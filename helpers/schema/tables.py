@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 from helpers.schema.orders import ORDER_LINES, ORDERS_CLEAN, ORDERS_RAW
-from helpers.schema.people import MEMBERS, SURVEY
+from helpers.schema.people import MEMBERS
 from helpers.schema.shop import PRICES, PRODUCTS, PROMOTIONS
+from helpers.schema.studies import BRAND_IMAGE, CONJOINT, SURVEY
 from helpers.schema.table import Table
 
 __all__ = ["TABLES"]
 
 TABLES: dict[str, Table] = {
     table.name: table
-    for table in (PRODUCTS, PRICES, PROMOTIONS, ORDERS_RAW, ORDER_LINES, ORDERS_CLEAN, MEMBERS, SURVEY)
+    for table in (
+        PRODUCTS,
+        PRICES,
+        PROMOTIONS,
+        ORDERS_RAW,
+        ORDER_LINES,
+        ORDERS_CLEAN,
+        MEMBERS,
+        SURVEY,
+        BRAND_IMAGE,
+        CONJOINT,
+    )
 }
