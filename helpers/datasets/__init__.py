@@ -6,7 +6,7 @@ whole company into a folder and back, `dictionary` says in words what the column
 
 from __future__ import annotations
 
-from helpers.datasets.company import Company, open_company, write_company
+from helpers.datasets.company import Company, open_company, write_company, write_company_in_parts
 from helpers.datasets.dictionary import data_dictionary
 
-__all__ = ["Company", "data_dictionary", "open_company", "write_company"]
+__all__ = ["Company", "data_dictionary", "open_company", "write_company", "write_company_in_parts"]

@@ -12,18 +12,18 @@ import json
 import shutil
 import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
 import pandas as pd
 
-from helpers.datasets.files import GZIP_ABOVE_BYTES, digest_of, from_text, pack, to_text, unpack
+from helpers.datasets.files import GZIP_ABOVE_BYTES, TableFile, digest_of, from_text, unpack
 from helpers.errors import DataError
 from helpers.schema import TABLES
 
-__all__ = ["COMPANY_FILE", "Company", "Tables", "open_company", "write_company"]
+__all__ = ["COMPANY_FILE", "Company", "Tables", "open_company", "write_company", "write_company_in_parts"]
 
 COMPANY_FILE = "company.json"
 _FORMAT = 1
@@ -83,6 +83,24 @@ def write_company(
         gzip_above_bytes: Tables larger than this are gzipped.
     Raises: DataError: when the folder holds something else, or cannot be written.
     """
+    write_company_in_parts(
+        [history.tables], folder, name=name, course=course, learner=learner, gzip_above_bytes=gzip_above_bytes
+    )
+
+
+def write_company_in_parts(
+    pieces: Iterable[Mapping[str, pd.DataFrame]],
+    folder: Path,
+    *,
+    name: str,
+    course: str,
+    learner: str,
+    gzip_above_bytes: int = GZIP_ABOVE_BYTES,
+) -> None:
+    """Write a company too large to hold, piece by piece (`helpers.market.simulate_in_parts`).
+
+    As `write_company`; a table's rows are those of all pieces that hold it, in their order.
+    """
     refuse_foreign(folder)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
@@ -91,7 +109,7 @@ def write_company(
     except OSError as error:
         raise DataError("datasets.unwritable", folder=str(folder), why=error.strerror or str(error)) from None
     try:
-        _fill(making, history, gzip_above_bytes, {"name": name, "course": course, "learner": learner})
+        _fill(making, pieces, gzip_above_bytes, {"name": name, "course": course, "learner": learner})
         _put_in_place(making, folder)
     except OSError as error:
         raise DataError("datasets.unwritable", folder=str(folder), why=error.strerror or str(error)) from None
@@ -130,13 +148,20 @@ def refuse_foreign(folder: Path) -> None:
         raise DataError("datasets.not_ours", folder=str(folder))
 
 
-def _fill(folder: Path, history: Tables, gzip_above_bytes: int, whose: dict[str, str]) -> None:
-    digests = {}
-    for table in TABLES.values():
-        text = to_text(history.tables[table.name], table)
-        content, ending = pack(text, gzip_above_bytes=gzip_above_bytes)
-        (folder / f"{table.name}{ending}").write_bytes(content)
-        digests[table.name] = digest_of(text)
+def _fill(
+    folder: Path, pieces: Iterable[Mapping[str, pd.DataFrame]], gzip_above_bytes: int, whose: dict[str, str]
+) -> None:
+    files: dict[str, TableFile] = {}
+    with contextlib.ExitStack() as stack:
+        for piece in pieces:
+            for name, frame in piece.items():
+                if name not in files:
+                    files[name] = TableFile(folder, TABLES[name])
+                    stack.callback(files[name].release)
+                files[name].add(frame)
+    if absent := sorted(set(TABLES) - set(files)):
+        raise KeyError(*absent)
+    digests = {name: file.close(gzip_above_bytes=gzip_above_bytes) for name, file in files.items()}
     together = "\n".join(f"{table}:{digest}" for table, digest in sorted(digests.items()))
     facts = {
         **whose,

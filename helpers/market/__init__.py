@@ -20,6 +20,7 @@ Read it in the order in which a company comes about:
 from __future__ import annotations
 
 from helpers.market.company import Market, found_market
-from helpers.market.history import History, simulate, simulate_in_parts
+from helpers.market.faults.score import score_cleaning
+from helpers.market.history import History, history_in_pieces, simulate, simulate_in_parts
 
-__all__ = ["History", "Market", "found_market", "simulate", "simulate_in_parts"]
+__all__ = ["History", "Market", "found_market", "history_in_pieces", "score_cleaning", "simulate", "simulate_in_parts"]

@@ -12,7 +12,11 @@ from helpers.market.effects import Effects, draw_effects
 from helpers.market.storyline import Storyline, draw_storyline
 from helpers.market.streams import Streams
 
-__all__ = ["Market", "found_market", "seed_of"]
+__all__ = ["LARGEST", "LARGEST_AT_ONCE", "SMALLEST", "Market", "found_market", "seed_of"]
+
+SMALLEST, LARGEST = 0.02, 100.0
+# What one process holds in memory with ease; a larger company is drawn in parts.
+LARGEST_AT_ONCE = 2.0
 
 
 @dataclass(frozen=True)
@@ -41,7 +45,8 @@ def found_market(course: str, learner: str, *, scale: float = 1.0, seed: int | N
 
     Args:
         course, learner: Their ids; neither may be empty.
-        scale: Size against the company sheet, 0.02–2; 1 is 46,000 members and about 94,000 orders.
+        scale: Size against the company sheet, 0.02–100; 1 is 46,000 members and about 94,000 orders. Above 2 a
+            company is drawn in parts.
         seed: The seed of an assessed company, which a course folder's secret gives; without it the
             public seed of the two names.
     Raises: UsageError: for an empty id or a size outside the range.
@@ -49,8 +54,8 @@ def found_market(course: str, learner: str, *, scale: float = 1.0, seed: int | N
     for what, name in (("course", course), ("learner", learner)):
         if not name.strip():
             raise UsageError("market.empty_id", what=what)
-    if not 0.02 <= scale <= 2:
-        raise UsageError("market.scale", came=scale)
+    if not SMALLEST <= scale <= LARGEST:
+        raise UsageError("market.scale", came=scale, least=SMALLEST, most=LARGEST)
     seed = seed_of(course, learner) if seed is None else seed
     chance = Streams(np.random.default_rng(seed))
     storyline = draw_storyline(chance.named("storyline"))

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from helpers.market.company import Market
+from helpers.errors import UsageError
+from helpers.market.company import LARGEST_AT_ONCE, Market
 from helpers.market.faults.dirt import Dirt
 from helpers.market.faults.members import soil_members
 from helpers.market.faults.orders import orphan_members, soil_orders
@@ -24,18 +25,20 @@ from helpers.market.trade.part import MEMBERS, ORDERS, Trade, trade
 from helpers.market.truth import Truth
 from helpers.schema import TABLES
 
-__all__ = ["History", "simulate", "simulate_in_parts"]
+__all__ = ["History", "history_in_pieces", "simulate", "simulate_in_parts"]
 
 
 @dataclass(frozen=True)
 class History:
     """What happened.
 
-    `tables` is everything a learner sees, by the names of `helpers.schema.TABLES`; `faults` lists
-    the planted dirt; `truth` is for staff.
+    `tables` is everything a learner sees, by the names of `helpers.schema.TABLES`; `clean` holds those
+    that were soiled as they should be after cleaning; `faults` lists the planted dirt; `truth` is for
+    staff.
     """
 
     tables: dict[str, pd.DataFrame]
+    clean: dict[str, pd.DataFrame]
     faults: pd.DataFrame
     truth: Truth
 
@@ -46,7 +49,10 @@ def simulate(market: Market, rng: np.random.Generator) -> History:
     Args:
         market: The company, from `found_market`.
         rng: Chance; `np.random.default_rng(market.seed)` gives the learner's own history.
+    Raises: UsageError: for a company too large to hold; `history_in_pieces` takes any.
     """
+    if market.scale > LARGEST_AT_ONCE:
+        raise UsageError("market.too_large_at_once", came=market.scale, most=LARGEST_AT_ONCE)
     chance, dirt = Streams(rng), Dirt()
     scene = set_scene(market, chance)
     done = trade(market, scene, chance, scale=market.scale)
@@ -57,7 +63,21 @@ def simulate(market: Market, rng: np.random.Generator) -> History:
         **_reports(market, scene, done.books, studies, chance, dirt),
     }
     truth = Truth(market.storyline, market.effects, done.people.segment, done.draws_discarded, studies.truth)
-    return History({name: tables[name] for name in TABLES}, dirt.listed(), truth)
+    return History({name: tables[name] for name in TABLES}, dirt.clean, dirt.listed(), truth)
+
+
+def history_in_pieces(market: Market, rng: np.random.Generator) -> Iterator[dict[str, pd.DataFrame]]:
+    """The tables of a company of any size: at once when that is easy to hold, else in parts.
+
+    Args:
+        market: The company.
+        rng: Chance.
+    Yields: Tables by name; a table's rows are those of all its pieces, one after the other.
+    """
+    if market.scale <= LARGEST_AT_ONCE:
+        yield simulate(market, rng).tables
+    else:
+        yield from simulate_in_parts(market, rng)
 
 
 def simulate_in_parts(
@@ -126,6 +146,8 @@ def _customer_tables(done: Trade, chance: Streams, dirt: Dirt, *, numbered_from:
     known = members_table(
         chance.named("member details"), people, member_ids=member_ids, spend_last_year_ntd=done.spend_last_year_ntd
     )
+    # What becomes of the raw orders when they are cleaned is the table of clean orders.
+    dirt.clean |= {"orders_raw": clean, "order_lines": lines, "members": known}
     return {
         "orders_raw": raw,
         "order_lines": raw_lines,

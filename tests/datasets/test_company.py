@@ -9,9 +9,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from helpers.datasets import open_company, write_company
+from helpers.datasets import open_company, write_company, write_company_in_parts
 from helpers.errors import DataError
-from helpers.market import History, found_market, simulate
+from helpers.market import History, found_market, simulate, simulate_in_parts
 
 
 @pytest.fixture(scope="module")
@@ -156,3 +156,13 @@ def test_a_table_that_was_changed_damaged_or_lost_is_named(folder: Path) -> None
     with pytest.raises(DataError) as error:
         open_company(folder).table("survey")
     assert "is damaged" in said(error)
+
+
+def test_a_company_that_comes_in_pieces_is_the_company_of_all_its_rows(tmp_path: Path) -> None:
+    market = found_market("tests", "pieces", scale=0.06)
+    pieces = list(simulate_in_parts(market, np.random.default_rng(market.seed), part_scale=0.02))
+    write_company_in_parts(pieces, tmp_path / "own", name="own", course="tests", learner="pieces")
+    company = open_company(tmp_path / "own")
+    for name in company.table_names:
+        rows = pd.concat([piece[name] for piece in pieces if name in piece], ignore_index=True)
+        pd.testing.assert_frame_equal(company.table(name), rows)

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 import gzip
+from pathlib import Path
 
 import pandas as pd
 
-from helpers.datasets.files import digest_of, from_text, pack, to_text, unpack
+from helpers.datasets.files import TableFile, digest_of, from_text, to_text, unpack
 from helpers.schema import TABLES, Table
 from helpers.schema.table import column
 from helpers.words import Text
@@ -81,13 +82,28 @@ def test_the_digest_is_of_values_after_rounding_and_not_of_float_noise() -> None
     assert digest_of(to_text(other, NOTES)) != digest_of(to_text(two_notes(), NOTES))
 
 
-def test_small_tables_are_csv_with_bom_and_large_ones_are_gzipped_without_a_clock() -> None:
+def test_small_tables_are_csv_with_bom_and_large_ones_are_gzipped_without_a_clock(tmp_path: Path) -> None:
     text = AS_TEXT.encode("utf-8")
-    assert pack(text) == (b"\xef\xbb\xbf" + text, ".csv")
-    content, ending = pack(text, gzip_above_bytes=10)
-    assert ending == ".csv.gz"
-    assert gzip.decompress(content) == b"\xef\xbb\xbf" + text
-    assert content[4:8] == b"\0\0\0\0"
+    small = TableFile(tmp_path, NOTES)
+    small.add(two_notes())
+    assert small.close() == digest_of(text)
+    assert (tmp_path / "notes.csv").read_bytes() == b"\xef\xbb\xbf" + text
+    large = TableFile(tmp_path, NOTES)
+    large.add(two_notes())
+    assert large.close(gzip_above_bytes=10) == digest_of(text)
+    packed = (tmp_path / "notes.csv.gz").read_bytes()
+    assert not (tmp_path / "notes.csv").exists()
+    assert gzip.decompress(packed) == b"\xef\xbb\xbf" + text
+    assert packed[4:8] == b"\0\0\0\0"
+
+
+def test_rows_that_come_in_pieces_give_the_same_file(tmp_path: Path) -> None:
+    notes = two_notes()
+    file = TableFile(tmp_path, NOTES)
+    for piece in (notes.iloc[:1], notes.iloc[1:]):
+        file.add(piece)
+    assert file.close() == digest_of(AS_TEXT.encode("utf-8"))
+    assert (tmp_path / "notes.csv").read_text(encoding="utf-8-sig") == AS_TEXT
 
 
 def test_unpacking_forgives_windows_line_ends() -> None:

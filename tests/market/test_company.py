@@ -35,11 +35,11 @@ def test_an_empty_id_is_refused_in_words(course: str, learner: str) -> None:
     assert "空的" in refused.value.sentence("zh-TW")
 
 
-@pytest.mark.parametrize("scale", [0, -1, 2.1, float("nan")])
+@pytest.mark.parametrize("scale", [0, -1, 100.1, float("nan")])
 def test_a_size_outside_the_range_is_refused(scale: float) -> None:
     with pytest.raises(UsageError) as refused:
         found_market("x", "a1", scale=scale)
-    assert "between 0.02 and 2" in refused.value.sentence("en")
+    assert "between 0.02 and 100.0" in refused.value.sentence("en")
 
 
 def test_there_are_192_storylines_and_each_can_happen() -> None:

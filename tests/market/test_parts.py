@@ -8,7 +8,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from helpers.market import found_market, simulate, simulate_in_parts
+from helpers.errors import UsageError
+from helpers.market import found_market, history_in_pieces, simulate, simulate_in_parts
 from helpers.schema import TABLES, check_table
 
 MARKET = found_market("tests", "parts", scale=0.2)
@@ -54,3 +55,18 @@ def test_the_parts_together_are_as_large_as_one_drawn_at_once() -> None:
 def test_two_parts_hold_different_people() -> None:
     one, two = pieces()[0]["members"], pieces()[1]["members"]
     assert (one["birth_year"].fillna(0).to_numpy() == two["birth_year"].fillna(0).to_numpy()).mean() < 0.5
+
+
+def test_a_company_too_large_to_hold_is_refused_at_once_and_taken_in_pieces() -> None:
+    large = found_market("tests", "large", scale=2.1)
+    with pytest.raises(UsageError) as refused:
+        simulate(large, np.random.default_rng(large.seed))
+    assert "course data" in refused.value.sentence("en")
+    first = next(history_in_pieces(large, np.random.default_rng(large.seed)))
+    assert len(first["members"]) == round(46_000 * 2.1 / 3)
+
+
+def test_a_company_of_common_size_is_one_piece_and_the_same_history() -> None:
+    (only,) = history_in_pieces(MARKET, np.random.default_rng(MARKET.seed))
+    at_once = simulate(MARKET, np.random.default_rng(MARKET.seed)).tables
+    pd.testing.assert_frame_equal(only["orders_raw"], at_once["orders_raw"])

@@ -1,4 +1,4 @@
-"""The list of what was planted where.
+"""The list of what was planted where, and the tables as they were before.
 
 One row per fault: `table`, `key` (the row's own id), `column`, `fault` (a code of
 `helpers.schema.FAULTS`), `found` (what the learner sees) and `right` (what it should be; blank when
@@ -13,10 +13,11 @@ __all__ = ["Dirt"]
 
 
 class Dirt:
-    """The list of planted faults as it grows."""
+    """The list of planted faults as it grows, and each soiled table as it was before."""
 
     def __init__(self) -> None:
         self._rows: list[pd.DataFrame] = []
+        self.clean: dict[str, pd.DataFrame] = {}
 
     def note(self, table: str, keys: object, column: str, fault: str, found: object, right: object) -> None:
         """Write down faults of one kind; scalars stand for every key."""
