@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from course.truths.claim import Study
+from course.truths.claim import Claim, Study
 
-__all__ = ["STUDIES"]
+__all__ = ["CLAIMS", "STUDIES"]
 
 STUDIES: tuple[Study, ...] = ()
+CLAIMS: tuple[Claim, ...] = tuple(claim for study in STUDIES for claim in study.claims)
