@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from helpers.errors import UsageError
+from helpers.market.accounts.reports import account_tables
 from helpers.market.company import LARGEST_AT_ONCE, Market
 from helpers.market.faults.dirt import Dirt
 from helpers.market.faults.members import soil_members
@@ -161,5 +162,6 @@ def _reports(
 ) -> dict[str, pd.DataFrame]:
     """All tables that do not have one row a customer's act: reports, studies, texts and papers."""
     return {
+        **account_tables(market, scene, books, chance, dirt),
         **studies.tables,
     }

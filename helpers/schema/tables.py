@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from helpers.schema.accounts import INVENTORY_WEEKLY, PNL_MONTHLY, SALES_MONTHLY
 from helpers.schema.orders import ORDER_LINES, ORDERS_CLEAN, ORDERS_RAW
 from helpers.schema.people import MEMBERS
 from helpers.schema.shop import PRICES, PRODUCTS, PROMOTIONS
@@ -20,6 +21,9 @@ TABLES: dict[str, Table] = {
         ORDER_LINES,
         ORDERS_CLEAN,
         MEMBERS,
+        SALES_MONTHLY,
+        PNL_MONTHLY,
+        INVENTORY_WEEKLY,
         SURVEY,
         BRAND_IMAGE,
         CONJOINT,

@@ -1,7 +1,7 @@
 """How much of each product people want on each day, before anybody in particular wants it.
 
 Demand = popularity × season and events × trend × price × promotion, and less for two weeks after a
-promotion, because part of what it sold was bought early.
+promotion, because part of what it sold was bought early. Rivals take from it (`helpers.market.rivals`).
 Sources: price elasticities of 0.9–2.2 in size and a display effect on top (Bijmolt, van Heerde and
 Pieters 2005, Journal of Marketing Research); a dip after promotions (van Heerde, Leeflang and
 Wittink 2000, Journal of Marketing Research).
@@ -19,20 +19,27 @@ from helpers.market.streams import steady
 from helpers.market.world.calendar import event_factors, history_days, weekday_factors
 from helpers.market.world.products import LINES, Shelf
 
-__all__ = ["daily_demand"]
+__all__ = ["daily_demand", "ordinary_demand", "trend"]
 
 _DIP_DAYS = 14
 
 
 def daily_demand(
-    shelf: Shelf, book: PriceBook, effects: Effects, available: npt.NDArray[np.bool_] | None = None
+    shelf: Shelf,
+    book: PriceBook,
+    effects: Effects,
+    available: npt.NDArray[np.bool_] | None = None,
+    pressure: npt.NDArray[np.float64] | None = None,
 ) -> npt.NDArray[np.float64]:
     """Demand by day and product (days × products); its mean over days sums to 1 over products.
 
-    `available` [day, product] says what could be bought; what stock-outs lose is missing from that mean.
+    `available` [day, product] says what could be bought, `pressure` [week, line] what rivals leave us of
+    our usual demand (1: all of it). What stock-outs and rivals take is missing from that mean.
     """
     wanted = _wanted(shelf, book, effects)
     size = wanted.sum(axis=1).mean()
+    if pressure is not None:
+        wanted = wanted * pressure[book.week][:, shelf.line_index]
     return steady((wanted if available is None else sell_what_is_there(wanted, shelf.line_index, available)) / size)
 
 
@@ -43,13 +50,20 @@ def _wanted(shelf: Shelf, book: PriceBook, effects: Effects) -> npt.NDArray[np.f
     relative_price = book.price_ntd[week] / shelf.list_price_ntd
     lift = np.array([effects.display_lift[line] for line in LINES])[shelf.line_index]
     promoted = book.promo_row[week] >= 0
-    growth = np.array([effects.yearly_growth[line] for line in LINES])[shelf.line_index]
-    years = np.arange(len(days)) / 365.25
+    demand = ordinary_demand(shelf, days) * trend(shelf, effects, len(days)) * relative_price**elasticity
+    return np.asarray(demand * np.where(promoted, 1 + lift, 1.0) * _dip(promoted, lift, effects.pulled_forward))
 
+
+def ordinary_demand(shelf: Shelf, days: npt.NDArray[np.datetime64]) -> npt.NDArray[np.float64]:
+    """Demand by day and product at list price, without promotion and growth: popularity, season, events, weekday."""
     demand = shelf.popularity * event_factors(days)[:, shelf.line_index] * weekday_factors(days)[:, None]
-    demand = demand * (1 + growth) ** years[:, None] * relative_price**elasticity
-    demand = demand * np.where(promoted, 1 + lift, 1.0) * _dip(promoted, lift, effects.pulled_forward)
     return np.where(days[:, None] >= shelf.launch, demand, 0.0)
+
+
+def trend(shelf: Shelf, effects: Effects, days: int) -> npt.NDArray[np.float64]:
+    """By day and product how far demand has grown since the first day of the history."""
+    growth = np.array([effects.yearly_growth[line] for line in LINES])[shelf.line_index]
+    return np.asarray((1 + growth) ** (np.arange(days) / 365.25)[:, None])
 
 
 def _dip(
