@@ -10,21 +10,30 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 __all__ = ["Row", "median_seconds", "python_seconds"]
 
 
 @dataclass(frozen=True)
 class Row:
-    """A promise: what `measure` returns, in `unit`, is at most `limit`."""
+    """A promise: what `measure` returns, in `unit`, is at most `limit`; or at least, for a rate.
+
+    `peers` are what others reached at the same work, in the same unit, for comparison only.
+    """
 
     name: str
     promise: str
     limit: float
     unit: str
     measure: Callable[[], float]
+    at_least: bool = False
+    peers: Mapping[str, float] = field(default_factory=dict)
+
+    def keeps(self, value: float) -> bool:
+        """Whether a value keeps the promise."""
+        return value >= self.limit if self.at_least else value <= self.limit
 
 
 def median_seconds(work: Callable[[], object], *, times: int = 5) -> float:

@@ -31,15 +31,15 @@ class Measured:
     @property
     def kept(self) -> bool:
         """Whether the promise is kept. What could not be measured is not."""
-        return self.value is not None and self.value <= self.row.limit
+        return self.value is not None and self.row.keeps(self.value)
 
     @property
     def shown(self) -> str:
-        """The value in three figures, unless rounding would carry it over the limit."""
+        """The value in three figures, unless rounding would carry it across the limit."""
         if self.value is None:
             return "–"
         rounded = float(f"{self.value:.3g}")
-        return f"{rounded if (rounded <= self.row.limit) == self.kept else self.value:,g}"
+        return f"{rounded if self.row.keeps(rounded) == self.kept else self.value:,g}"
 
     def as_data(self) -> dict[str, Any]:
         """The same for scripts."""
@@ -48,10 +48,12 @@ class Measured:
             "name": row.name,
             "promise": row.promise,
             "limit": row.limit,
+            "at_least": row.at_least,
             "unit": row.unit,
             "measured": self.value,
             "ok": self.kept,
             "error": self.error,
+            "peers": dict(row.peers),
         }
 
 

@@ -59,8 +59,10 @@ def _table(done: list[Measured], language: Language) -> Table:
         table.add_row(
             row.name,
             row.promise,
-            f"{row.limit:,g} {row.unit}",
+            f"{'≥' if row.at_least else '≤'} {row.limit:,g} {row.unit}",
             f"{one.shown} {row.unit}",
             say(outcome, language),
         )
+        for peer, reached in row.peers.items():
+            table.add_row("", say("bench.peer", language, peer=peer), "", f"{reached:,g} {row.unit}", "")
     return table

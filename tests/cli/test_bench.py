@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,25 @@ def rooms(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[Row]]:
 def test_a_value_at_its_limit_keeps_the_promise_and_one_above_does_not() -> None:
     assert Measured(row("a"), 2.0).kept
     assert not Measured(row("a"), 2.001).kept
+
+
+def test_a_rate_is_promised_from_below() -> None:
+    rate = replace(row("a", limit=100.0), at_least=True)
+    assert Measured(rate, 100.0).kept
+    assert not Measured(rate, 99.9).kept
+    # 99.96 in three figures would be 100.
+    assert Measured(rate, 99.96).shown == "99.96"
+
+
+def test_peers_stand_beside_the_row_and_decide_nothing(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fast = replace(row("rows"), peers={"another tool": 0.5})
+    monkeypatch.setattr("course.cli.bench.find_rows", lambda checkout: {"rows": [fast]})
+    assert run([], language="en") == 0
+    assert "another tool" in capsys.readouterr().out
+    assert run([], as_json=True) == 0
+    assert json.loads(capsys.readouterr().out)["rows"][0]["peers"] == {"another tool": 0.5}
 
 
 def test_rounding_never_carries_a_shown_value_over_its_limit() -> None:

@@ -33,6 +33,7 @@ SENTENCES = {
     ),
     "bench.measuring": Text("正在量測（{number}／{total}）：{name}", "Measuring {number} of {total}: {name}"),
     "bench.promise": Text("承諾", "Promise"),
+    "bench.peer": Text("比較：{peer}", "beside it: {peer}"),
     "bench.name": Text("名稱", "Name"),
     "bench.limit": Text("上限", "Limit"),
     "bench.measured": Text("實測", "Measured"),
