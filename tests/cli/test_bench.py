@@ -109,7 +109,7 @@ def test_the_table_shows_promise_limit_measured_and_result(
     assert [cell.strip() for cell in line.strip("│").split("│")] == [
         "checks.large",
         "a promise",
-        "2 s",
+        "≤ 2 s",
         "2.5 s",
         "not kept",
     ]
