@@ -14,9 +14,10 @@ import pandas as pd
 
 from helpers.market.company import Market
 from helpers.market.media.placed import Media, place_media
+from helpers.market.rivals.rivalry import Rivalry, set_rivalry
 from helpers.market.shop.defects import Defect, draw_defect
 from helpers.market.shop.demand import daily_demand
-from helpers.market.shop.prices import PriceBook, set_prices
+from helpers.market.shop.prices import PriceBook, set_prices, weeks
 from helpers.market.shop.promotions import run_promotions
 from helpers.market.shop.stock import StockOuts, plan_stock_outs
 from helpers.market.streams import Streams, steady
@@ -40,6 +41,7 @@ class Scene:
     book: PriceBook
     stock: StockOuts
     defect: Defect
+    rivalry: Rivalry
     media: Media
     demand: npt.NDArray[np.float64]
     weight: npt.NDArray[np.float64]
@@ -51,10 +53,11 @@ def set_scene(market: Market, chance: Streams) -> Scene:
     promotions = run_promotions(chance.named("promotions"))
     book = set_prices(chance.named("prices"), shelf, promotions)
     stock = plan_stock_outs(chance.named("stock-outs"), shelf)
-    demand = daily_demand(shelf, book, market.effects, stock.available)
+    rivalry = set_rivalry(market, chance, shelf, promotions, weeks())
+    demand = daily_demand(shelf, book, market.effects, stock.available, rivalry.pressure)
     media = place_media(chance, history_days(), demand.sum(axis=1), market.storyline, market.scale)
     defect = draw_defect(chance.named("defect"), shelf)
-    return Scene(shelf, promotions, book, stock, defect, media, demand, _weight(demand, media.response.lift))
+    return Scene(shelf, promotions, book, stock, defect, rivalry, media, demand, _weight(demand, media.response.lift))
 
 
 def _weight(demand: npt.NDArray[np.float64], lift: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
