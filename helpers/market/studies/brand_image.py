@@ -38,8 +38,9 @@ def draw_brand_image(
         perceptions: The plane in people's minds.
     """
     people, brands, attributes = len(segment), len(BRANDS) + 1, len(ATTRIBUTES)
+    of_brands = _standing(perceptions.brands, perceptions) + perceptions.own_way
     standing = np.concatenate(
-        [np.broadcast_to(_standing(perceptions.brands, perceptions), (people, len(BRANDS), attributes)),
+        [np.broadcast_to(of_brands, (people, len(BRANDS), attributes)),
          _standing(perceptions.ideals, perceptions)[segment][:, None, :]],
         axis=1,
     )  # fmt: skip

@@ -25,7 +25,7 @@ ATTRIBUTES = (
 )
 # Directions in degrees, all the way round, so that no side of the map is without a word for it.
 _ATTRIBUTE_AT = (190, 15, 100, 330, 235, 60, 285, 145)
-_RIVAL_AT = (195, 45, 245, 315)
+_RIVAL_AT = (195, 25, 245, 315)
 _RIVAL_OUT = (1.3, 1.2, 1.0, 1.2)
 # Where we stand follows the line we are strong in: coffee and tea, body care, home textiles.
 _OWN_AT = {"L1": 130, "L3": 80, "L4": 15}
@@ -34,22 +34,27 @@ _IDEAL_OUT = 1.7
 _TURN, _STRETCH = 30.0, (0.75, 1.25)
 # How far the main threat has moved from its own place to ours.
 _THREAT_NEARER = 0.3
-# On some attributes brands are rated far apart, on others close together: which, differs by company.
-_SPREADS = (1.05, 0.85, 0.50, 0.40, 0.36, 0.32, 0.30, 0.28)
+# On one attribute brands are rated far apart, on the others close together: which one, differs by
+# company. Without standardising, that attribute alone makes dimension 1.
+_SPREADS = (1.30, 0.46, 0.40, 0.36, 0.33, 0.30, 0.28, 0.26)
+# What a brand is thought of on one attribute beyond its place on the plane: no plane shows everything.
+_OWN_WAY_SD = 0.35
 
 
 @dataclass(frozen=True)
 class Perceptions:
     """The plane: `brands`, `ideals` (one a kind of customer) and `attributes` as points with two coordinates.
 
-    A brand's standing on an attribute is the product of their points; `spread` is how many points
-    of the seven-point scale one unit of standing makes, `level` the rating of a middling brand.
-    `known` is how readily people connect anything with a brand.
+    A brand's standing on an attribute is the product of their points, and `own_way` (brands ×
+    attributes) on top; `spread` is how many points of the seven-point scale one unit of standing
+    makes, `level` the rating of a middling brand. `known` is how readily people connect anything
+    with a brand.
     """
 
     brands: npt.NDArray[np.float64]
     ideals: npt.NDArray[np.float64]
     attributes: npt.NDArray[np.float64]
+    own_way: npt.NDArray[np.float64]
     spread: npt.NDArray[np.float64]
     level: npt.NDArray[np.float64]
     known: npt.NDArray[np.float64]
@@ -70,6 +75,7 @@ def draw_perceptions(rng: np.random.Generator, storyline: Storyline) -> Percepti
         brands=brands - brands.mean(axis=0),
         ideals=_around(rng, _IDEAL_AT, np.full(4, _IDEAL_OUT)),
         attributes=_around(rng, _ATTRIBUTE_AT, np.ones(len(ATTRIBUTES)), turn=12.0, stretch=(0.9, 1.1)),
+        own_way=steady(_OWN_WAY_SD * rng.standard_normal((len(BRANDS), len(ATTRIBUTES)))),
         spread=rng.permutation(_SPREADS),
         level=rng.uniform(3.9, 4.6, len(ATTRIBUTES)),
         known=known,

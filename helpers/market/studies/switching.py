@@ -38,10 +38,10 @@ def draw_switching(rng: np.random.Generator) -> Mapping[str, float]:
     """
     much, little, *_ = rng.permutation(_ATTITUDES).tolist()
     sizes = {name: 0.0 for name in DRIVERS}
-    sizes["satisfaction"] = -float(rng.uniform(0.40, 0.55))
-    sizes["app_user"] = float(rng.uniform(0.45, 0.80))
-    sizes["consider_own"] = float(rng.uniform(0.35, 0.70))
-    sizes[much] = float(rng.uniform(0.32, 0.42))
+    sizes["satisfaction"] = -float(rng.uniform(0.42, 0.52))
+    sizes["app_user"] = float(rng.uniform(0.50, 0.75))
+    sizes["consider_own"] = float(rng.uniform(0.40, 0.65))
+    sizes[much] = float(rng.uniform(0.32, 0.38))
     sizes[little] = float(rng.choice((-1.0, 1.0)) * rng.uniform(0.12, 0.20))
     return {"intercept": float(rng.uniform(-0.7, -0.3)), **sizes}
 
