@@ -1,0 +1,102 @@
+"""What people search for, and what a click would cost: `keywords`, 160 terms.
+
+The terms are the same for everybody; searches, prices and click rates are the company's own, and
+the main threat's name is searched for most among the rivals.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from helpers.market.papers.keyword_texts import OTHER_MEANINGS, OWN_BRAND, RIVALS, WANTED
+from helpers.market.streams import steady
+
+__all__ = ["list_keywords", "other_meanings"]
+
+# Lowest and highest searches a month, cost per click (NT$) and click rate. With a conversion rate of
+# 1.5–3 % and a contribution of about NT$525 an order a click is worth NT$8–16: part of the buying
+# terms costs more than that.
+_RANGES = {
+    "info": ((400, 9_000), (3.0, 8.0), (0.012, 0.035)),
+    "compare": ((500, 8_000), (5.0, 13.0), (0.020, 0.055)),
+    "buy": ((500, 14_000), (6.0, 22.0), (0.030, 0.080)),
+    "own": ((90, 2_600), (1.5, 4.0), (0.180, 0.360)),
+    "rival": ((300, 4_200), (7.0, 18.0), (0.006, 0.022)),
+    "other": ((900, 36_000), (2.0, 9.0), (0.008, 0.032)),
+}
+_THREAT_IS_LARGER = 1.8
+# Two words narrow a search down.
+_LONGER_IS_RARER = 0.35
+
+
+@dataclass(frozen=True)
+class _Term:
+    keyword: str
+    line: str
+    intent: str
+    owner: str
+    range: str
+
+
+def _terms() -> tuple[_Term, ...]:
+    wanted = [
+        _Term(keyword, line, intent, "generic", intent)
+        for line, intents in WANTED.items()
+        for intent, keywords in intents.items()
+        for keyword in keywords
+    ]
+    own = [_Term(keyword, line, "brand", "own", "own") for line, keyword in OWN_BRAND]
+    rivals = [
+        _Term(keyword, line, "brand", owner, "rival") for owner, terms in RIVALS.items() for line, keyword in terms
+    ]
+    other = [
+        _Term(keyword, line, intent, "generic", "other")
+        for line, terms in OTHER_MEANINGS.items()
+        for keyword, intent in terms
+    ]
+    return (*wanted, *own, *rivals, *other)
+
+
+_TERMS = _terms()
+
+
+def list_keywords(rng: np.random.Generator, *, main_threat: str) -> pd.DataFrame:
+    """The table `keywords`, in the mixed order of a tool's export.
+
+    Args:
+        rng: Chance.
+        main_threat: The rival (c1–c4) whose name is searched for most.
+    """
+    low_high = np.array([_RANGES[term.range] for term in _TERMS])
+    searches = _between(rng, low_high[:, 0])
+    searches *= np.where([" " in term.keyword for term in _TERMS], _LONGER_IS_RARER, 1.0)
+    searches *= np.where([term.owner == main_threat for term in _TERMS], _THREAT_IS_LARGER, 1.0)
+    table = pd.DataFrame(
+        {
+            "keyword": [term.keyword for term in _TERMS],
+            "seed_line": [term.line for term in _TERMS],
+            # Keyword tools round searches to tens.
+            "searches_per_month": np.maximum(10, np.round(steady(searches) / 10) * 10).astype(np.int64),
+            "est_cpc_ntd": np.round(steady(_between(rng, low_high[:, 1])), 1),
+            "est_ctr": np.round(steady(_between(rng, low_high[:, 2])), 4),
+            "intent": [term.intent for term in _TERMS],
+            "owner": [term.owner for term in _TERMS],
+        }
+    )
+    return table.iloc[rng.permutation(len(table))].reset_index(drop=True)
+
+
+def other_meanings() -> tuple[str, ...]:
+    """The terms that share a word with our goods but mean something else."""
+    return tuple(term.keyword for term in _TERMS if term.range == "other")
+
+
+def _between(rng: np.random.Generator, low_high: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    """Drawn evenly on the log scale: few large values, many small ones."""
+    low, high = np.log(low_high).T
+    drawn: npt.NDArray[np.float64] = np.exp(rng.uniform(low, high))
+    return drawn
