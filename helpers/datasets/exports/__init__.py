@@ -1,0 +1,15 @@
+"""Files as platforms and shops export them: look-alikes of our own tables, and a reader for real ones.
+
+`write_exports` turns a company's tables into five files; `ga4`, `google_ads`, `meta_ads`, `shop` and
+`pos` each make one. `read_export` goes the other way: `opening` finds the text (`encodings`,
+`workbooks`), `layout` the headings (`headings`), `body` the rows; `personal` throws out what belongs to
+persons; `columns` reads the rest (`numbers`, `dates`, `labels`).
+"""
+
+from __future__ import annotations
+
+from helpers.datasets.exports.reading import Export, read_export
+from helpers.datasets.exports.remarks import Remark
+from helpers.datasets.exports.writing import write_exports
+
+__all__ = ["Export", "Remark", "read_export", "write_exports"]

@@ -1,0 +1,96 @@
+"""Which rows under the headings are the table: without totals, notes, repeated headings and slipped rows."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from helpers.datasets.exports.layout import Layout
+from helpers.datasets.exports.numbers import ABSENT
+
+__all__ = ["Body", "body_rows"]
+
+_WORDS = (
+    r"(?:(?:grand\s+|sub\s*-?|account\s+)?totals?\b|results from \d|總計|合計|小計|總和|加總|總數|\d+ ?個.{1,8}的成果)"
+)
+_TOTAL = re.compile(_WORDS)
+_NOTHING_BUT_TOTAL = re.compile(rf"{_WORDS}\s*(?::.*)?")
+# The columns that say what a row is about. A row that says nothing there is a total.
+_ABOUT = ("order_id", "campaign", "channel_group", "source_medium", "source", "medium", "device", "sku")
+_DAYS = ("date", "start_date", "ordered_at")
+
+
+@dataclass
+class Body:
+    """The rows of the table with their numbers in the file (1 is the first), and what was left out."""
+
+    rows: list[Sequence[str]] = field(default_factory=list)
+    numbers: list[int] = field(default_factory=list)
+    totals: int = 0
+    notes: int = 0
+    repeated_headings: int = 0
+    slipped: list[int] = field(default_factory=list)
+    second_table_at: int = 0
+
+
+def body_rows(rows: Sequence[Sequence[str]], layout: Layout) -> Body:
+    """Sort the rows under the headings.
+
+    A row with more or fewer cells than there are headings is left out: its values have slipped into
+    columns that they do not belong to, names among amounts.
+    """
+    body = Body()
+    width, headings = layout.width, list(layout.headings)
+    about = [layout.fields[name] for name in _ABOUT if name in layout.fields]
+    day = next((layout.fields[name] for name in _DAYS if name in layout.fields), None)
+    for number, row in enumerate(rows[layout.header_at + 1 :], start=layout.header_at + 2):
+        if len(row) == width and day is not None and row[day][:1].isdecimal():
+            body.rows.append(row)  # nearly all rows, so without a closer look
+            body.numbers.append(number)
+            continue
+        held = sum(1 for cell in row if cell and not cell.isspace())
+        if not held:
+            continue
+        first = row[0].lstrip()
+        if first.startswith("#") and (held == 1 or first.startswith("# ")):
+            # Analytics writes several tables into one file, each under its own comment lines.
+            if body.rows and first.strip("#- ") and _goes_on(rows[number:]):
+                body.second_table_at = number
+                break
+            continue
+        if len(row) == width and first.strip() == headings[0] and [cell.strip() for cell in row] == headings:
+            body.repeated_headings += 1
+        elif _is_total(row, about, day):
+            body.totals += 1
+        elif held == 1 and width > 2:
+            body.notes += 1
+        elif len(row) == width or (len(row) > width and not any(cell.strip() for cell in row[width:])):
+            body.rows.append(row)
+            body.numbers.append(number)
+        else:
+            body.slipped.append(number)
+    return body
+
+
+def _is_total(row: Sequence[str], about: list[int], day: int | None) -> bool:
+    # A campaign may be called "Total care": with a date in its place a row is no total.
+    if day is not None and day < len(row):
+        when = _plain(row[day])
+        if when not in ABSENT and not _TOTAL.match(when):
+            return False
+    said = [_plain(row[place]) for place in about if place < len(row)]
+    if all(one in ABSENT for one in said):
+        return day is not None or bool(said)
+    if day is not None:
+        return any(_TOTAL.match(_plain(cell)) for cell in (*row[:3], row[-1]))
+    return any(_NOTHING_BUT_TOTAL.fullmatch(one) for one in (*said, _plain(row[-1])))
+
+
+def _goes_on(rest: Sequence[Sequence[str]]) -> bool:
+    return any(sum(1 for cell in row if cell.strip()) > 1 for row in rest)
+
+
+def _plain(cell: str) -> str:
+    return unicodedata.normalize("NFKC", cell).strip().casefold() if cell else ""
