@@ -15,6 +15,8 @@ from helpers.market.company import LARGEST_AT_ONCE, Market
 from helpers.market.faults.dirt import Dirt
 from helpers.market.faults.members import soil_members
 from helpers.market.faults.orders import orphan_members, soil_orders
+from helpers.market.papers.desk import lay_out_papers
+from helpers.market.rivals.reports import rival_tables, truth_of_rivals
 from helpers.market.scene import Scene, set_scene
 from helpers.market.streams import Streams
 from helpers.market.studies.fieldwork import Studies, ask_people
@@ -58,12 +60,19 @@ def simulate(market: Market, rng: np.random.Generator) -> History:
     scene = set_scene(market, chance)
     done = trade(market, scene, chance, scale=market.scale)
     studies = ask_people(chance, market.effects, market.storyline, count=market.respondents)
+    papers = lay_out_papers(chance, market.storyline, scale=market.scale)
     tables = {
         **_shop_tables(scene),
         **_customer_tables(done, chance, dirt, numbered_from=_Numbers()),
         **_reports(market, scene, done.books, studies, chance, dirt),
+        **papers.tables,
     }
-    truth = Truth(market.storyline, market.effects, done.people.segment, done.draws_discarded, studies.truth)
+    rivals = truth_of_rivals(
+        market, chance, scene.rivalry, shelf=scene.shelf, book=scene.book, promotions=scene.promotions
+    )
+    truth = Truth(
+        market.storyline, market.effects, done.people.segment, done.draws_discarded, studies.truth, rivals, papers=papers.truth
+    )
     return History({name: tables[name] for name in TABLES}, dirt.clean, dirt.listed(), truth)
 
 
@@ -107,7 +116,8 @@ def simulate_in_parts(
         yield _customer_tables(done, of_part, dirt, numbered_from=_Numbers.of_part(number, parts, scale))
     if books is not None:
         studies = ask_people(chance, market.effects, market.storyline, count=market.respondents)
-        yield _shop_tables(scene) | _reports(market, scene, books, studies, chance, Dirt())
+        papers = lay_out_papers(chance, market.storyline, scale=market.scale)
+        yield _shop_tables(scene) | _reports(market, scene, books, studies, chance, Dirt()) | papers.tables
 
 
 @dataclass(frozen=True)
@@ -161,7 +171,10 @@ def _reports(
     market: Market, scene: Scene, books: Books, studies: Studies, chance: Streams, dirt: Dirt
 ) -> dict[str, pd.DataFrame]:
     """All tables that do not have one row a customer's act: reports, studies, texts and papers."""
+    accounts = account_tables(market, scene, books, chance, dirt)
+    sales = accounts["sales_monthly"]
     return {
-        **account_tables(market, scene, books, chance, dirt),
+        **accounts,
+        **rival_tables(market, chance, scene.rivalry, dirt, shelf=scene.shelf, sales_monthly=sales),
         **studies.tables,
     }

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from helpers.market.effects import Effects
 from helpers.market.rivals.catalogue import RIVALS, SUPPLIERS
 from helpers.market.storyline import Storyline
 from helpers.market.world.products import LINES
@@ -61,7 +60,8 @@ class RivalEffects:
     `share` is suppliers × lines at usual prices, `log_price` the log of each rival's price of an equal
     quantity against our list price, `promo_share` the share of weeks an item of theirs is reduced outside
     the festivals, `promo_depth` how far on average. `reacts` is the chance that a promotion of ours is answered at
-    all. `losing_line` is the line whose market runs ahead of us.
+    all. `losing_line` is the line whose market grows faster than we do, by `losing_lead` a year, so that only
+    a share shows that it is being lost; `market_growth` is what the other lines' markets grow without us.
     """
 
     share: npt.NDArray[np.float64]
@@ -72,10 +72,11 @@ class RivalEffects:
     reacts: float
     cut: PriceCut
     losing_line: str
+    losing_lead: float
     market_growth: Mapping[str, float]
 
 
-def draw_rivals(rng: np.random.Generator, storyline: Storyline, effects: Effects) -> RivalEffects:
+def draw_rivals(rng: np.random.Generator, storyline: Storyline) -> RivalEffects:
     """The true sizes of one company's rivals."""
     threat = storyline.main_threat
     share = _SHARES * rng.uniform(0.88, 1.12, _SHARES.shape)
@@ -84,9 +85,7 @@ def draw_rivals(rng: np.random.Generator, storyline: Storyline, effects: Effects
     line = str(rng.choice(_WAR_LINES[threat]))
     cut = PriceCut(threat, line, _CUT_STARTS, int(rng.integers(*_CUT_WEEKS)), round(float(rng.uniform(*_CUT_DEPTH)), 2))
     losing = str(rng.choice([one for one in LINES if one != storyline.advantaged_line]))
-    growth = {one: float(rng.uniform(0.02, 0.06)) for one in LINES}
-    # Our own sales of this line grow all the same, so that only a share shows that it is being lost.
-    growth[losing] = effects.yearly_growth[losing] + float(rng.uniform(0.12, 0.18))
+    growth = {one: float(rng.uniform(0.02, 0.05)) for one in LINES}
     return RivalEffects(
         share=share / share.sum(axis=0),
         log_price={one: float(np.log(rng.uniform(*_PRICE[one]))) for one in RIVALS},
@@ -96,5 +95,6 @@ def draw_rivals(rng: np.random.Generator, storyline: Storyline, effects: Effects
         reacts=0.3,
         cut=cut,
         losing_line=losing,
+        losing_lead=float(rng.uniform(0.09, 0.15)),
         market_growth=growth,
     )

@@ -9,14 +9,15 @@ import numpy.typing as npt
 
 from helpers.market.rivals.catalogue import RIVALS
 from helpers.market.rivals.effects import RivalEffects
+from helpers.market.rivals.prices import cut_weeks
 from helpers.market.world.calendar import event_factors
 from helpers.market.world.products import LINES
 
-__all__ = ["BRANDS", "FEATURES", "NEEDS", "Feature", "Offers", "ad_pressure", "draw_offers"]
+__all__ = ["BRANDS", "FEATURES", "NEEDS", "VALUES", "Feature", "Offers", "ad_pressure", "draw_offers"]
 
 BRANDS = ("own", *RIVALS)
 NEEDS = ("price", "quality", "eco", "gift", "convenience", "ingredients")
-_VALUES = ("no", "partial", "yes")
+VALUES = ("no", "partial", "yes")
 _SCORES = np.array([0.0, 0.5, 1.0])
 _UNKNOWN = 0.12
 _WAR_ADS = 1.8
@@ -90,10 +91,8 @@ def ad_pressure(
     usual = (factors / factors.mean())[:, None] * np.array([effects.ads_a_week[name] for name in RIVALS])
     ads, remembered = usual.copy(), np.ones((*usual.shape, len(LINES)))
     if with_cut:
-        first = np.datetime64(effects.cut.first_week, "D")
-        during = (mondays >= first) & (mondays < first + 7 * effects.cut.weeks)
         rival = RIVALS.index(effects.cut.company)
-        ads[during, rival] *= _WAR_ADS
+        ads[cut_weeks(effects, mondays), rival] *= _WAR_ADS
         remembered[:, rival, LINES.index(effects.cut.line)] = _memory(ads[:, rival]) / _memory(usual[:, rival])
     return ads, remembered
 

@@ -19,7 +19,7 @@ from helpers.market.rivals.effects import RivalEffects
 from helpers.market.streams import steady
 from helpers.market.world.products import LINES, Shelf
 
-__all__ = ["RivalPrices", "set_rival_prices", "usual_log_reduction"]
+__all__ = ["RivalPrices", "cut_weeks", "set_rival_prices", "usual_log_reduction"]
 
 _ITEM_SD = 0.05
 _PROMO_WEEKS = 2
@@ -74,7 +74,7 @@ def set_rival_prices(
     position = position + _ITEM_SD * rng.standard_normal(len(MATCHES))
     asked = steady(shelf.list_price_ntd[product] * size / own_size * np.exp(position))
     # Prices that end in 9, as shops write them.
-    list_price = np.maximum(np.round(asked / 10) * 10 - 1, 9).astype(np.int64)
+    list_price = np.maximum(np.round((asked + 1) / 10) * 10 - 1, 9).astype(np.int64)
 
     starts = rng.random(shape) < _start_chance(effects, mondays)
     steps = _DEPTH_STEPS[rng.integers(len(_DEPTH_STEPS), size=shape)]
@@ -83,7 +83,7 @@ def set_rival_prices(
     answers = _answers(rng, effects, promotions, mondays)
     reduction = np.maximum(reduction, _ANSWER_DEPTH * answers[:, company, line])
     if with_cut:
-        during = _cut_weeks(effects, mondays)
+        during = cut_weeks(effects, mondays)
         cut_items = (company == RIVALS.index(effects.cut.company)) & (line == LINES.index(effects.cut.line))
         reduction = np.where(np.outer(during, cut_items), effects.cut.depth, reduction)
     in_stock = ~_lasting(rng.random(shape) < _SOLD_OUT, _SOLD_OUT_WEEKS)
@@ -103,6 +103,12 @@ def usual_log_reduction(effects: RivalEffects, mondays: npt.NDArray[np.datetime6
     depth = np.array([effects.promo_depth[name] for name in RIVALS])[company]
     mean_log = np.log(1 - _DEPTH_STEPS[:, None] * depth).mean(axis=0)
     return np.asarray((1 - (1 - start) * (1 - before)) * mean_log)
+
+
+def cut_weeks(effects: RivalEffects, mondays: npt.NDArray[np.datetime64]) -> npt.NDArray[np.bool_]:
+    """Whether each week is one of the price war."""
+    first = np.datetime64(effects.cut.first_week, "D")
+    return np.asarray((mondays >= first) & (mondays < first + 7 * effects.cut.weeks))
 
 
 def _start_chance(effects: RivalEffects, mondays: npt.NDArray[np.datetime64]) -> npt.NDArray[np.float64]:
@@ -149,8 +155,3 @@ def _answers(
         if promoted != "ALL" and 0 <= week < len(mondays) - 1 and reacts[week, LINES.index(promoted)]:
             answers[week + 1, who[week, LINES.index(promoted)], LINES.index(promoted)] = 1.0
     return answers
-
-
-def _cut_weeks(effects: RivalEffects, mondays: npt.NDArray[np.datetime64]) -> npt.NDArray[np.bool_]:
-    first = np.datetime64(effects.cut.first_week, "D")
-    return np.asarray((mondays >= first) & (mondays < first + 7 * effects.cut.weeks))

@@ -47,7 +47,7 @@ def set_rivalry(
         mondays: The weeks.
         with_cut: Whether the main threat starts its price war; without it, all else is the same.
     """
-    effects = draw_rivals(chance.named("rivals"), market.storyline, market.effects)
+    effects = draw_rivals(chance.named("rivals"), market.storyline)
     offers = draw_offers(chance.named("rival offers"))
     prices = set_rival_prices(chance.named("rival prices"), effects, shelf, promotions, mondays, with_cut=with_cut)
     pressure = demand_pressure(market.effects, effects, offers, prices, mondays, with_cut=with_cut)
