@@ -16,6 +16,7 @@ from helpers.market.faults.dirt import Dirt
 from helpers.market.faults.members import soil_members
 from helpers.market.faults.orders import orphan_members, soil_orders
 from helpers.market.papers.desk import lay_out_papers
+from helpers.market.rivals.reports import rival_tables, truth_of_rivals
 from helpers.market.scene import Scene, set_scene
 from helpers.market.streams import Streams
 from helpers.market.studies.fieldwork import Studies, ask_people
@@ -66,8 +67,17 @@ def simulate(market: Market, rng: np.random.Generator) -> History:
         **_reports(market, scene, done.books, studies, chance, dirt),
         **papers.tables,
     }
+    rivals = truth_of_rivals(
+        market, chance, scene.rivalry, shelf=scene.shelf, book=scene.book, promotions=scene.promotions
+    )
     truth = Truth(
-        market.storyline, market.effects, done.people.segment, done.draws_discarded, studies.truth, papers=papers.truth
+        market.storyline,
+        market.effects,
+        done.people.segment,
+        done.draws_discarded,
+        studies.truth,
+        rivals,
+        papers=papers.truth,
     )
     return History({name: tables[name] for name in TABLES}, dirt.clean, dirt.listed(), truth)
 
@@ -167,7 +177,10 @@ def _reports(
     market: Market, scene: Scene, books: Books, studies: Studies, chance: Streams, dirt: Dirt
 ) -> dict[str, pd.DataFrame]:
     """All tables that do not have one row a customer's act: reports, studies, texts and papers."""
+    accounts = account_tables(market, scene, books, chance, dirt)
+    sales = accounts["sales_monthly"]
     return {
-        **account_tables(market, scene, books, chance, dirt),
+        **accounts,
+        **rival_tables(market, chance, scene.rivalry, dirt, shelf=scene.shelf, sales_monthly=sales),
         **studies.tables,
     }

@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from helpers.market.effects import Effects
 from helpers.market.papers.desk import PapersTruth
+from helpers.market.rivals.reports import RivalTruth
 from helpers.market.storyline import Storyline
 from helpers.market.studies.views import StudiesTruth
 
@@ -27,4 +28,5 @@ class Truth:
     member_segment: npt.NDArray[np.int64]
     draws_discarded: int
     studies: StudiesTruth
+    rivals: RivalTruth
     papers: PapersTruth

@@ -7,6 +7,14 @@ from helpers.schema.orders import ORDER_LINES, ORDERS_CLEAN, ORDERS_RAW
 from helpers.schema.papers import COLLECTION_METHODS, INFO_ITEMS, LEGAL_CASES, SOURCE_CATALOG
 from helpers.schema.people import MEMBERS
 from helpers.schema.plan_papers import INITIATIVE_NEEDS, INITIATIVES, KEYWORDS, PROGRESS_WEEKLY, RATE_CARD, RESOURCES
+from helpers.schema.rivals import (
+    COMPETITOR_ADS,
+    COMPETITOR_FEATURES,
+    COMPETITOR_PRICES,
+    MARKET_MONTHLY,
+    MARKET_MONTHLY_RAW,
+    SWITCHING_PANEL,
+)
 from helpers.schema.shop import PRICES, PRODUCTS, PROMOTIONS
 from helpers.schema.studies import BRAND_IMAGE, CONJOINT, SURVEY
 from helpers.schema.table import Table
@@ -26,6 +34,12 @@ TABLES: dict[str, Table] = {
         SALES_MONTHLY,
         PNL_MONTHLY,
         INVENTORY_WEEKLY,
+        MARKET_MONTHLY_RAW,
+        MARKET_MONTHLY,
+        COMPETITOR_PRICES,
+        COMPETITOR_FEATURES,
+        COMPETITOR_ADS,
+        SWITCHING_PANEL,
         SURVEY,
         BRAND_IMAGE,
         CONJOINT,
