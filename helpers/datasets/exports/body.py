@@ -46,7 +46,7 @@ def body_rows(rows: Sequence[Sequence[str]], layout: Layout) -> Body:
     about = [layout.fields[name] for name in _ABOUT if name in layout.fields]
     day = next((layout.fields[name] for name in _DAYS if name in layout.fields), None)
     for number, row in enumerate(rows[layout.header_at + 1 :], start=layout.header_at + 2):
-        if len(row) == width and day is not None and row[day][:1].isdecimal():
+        if len(row) == width and day is not None and row[day][:1].isdecimal() and (not about or row[about[0]]):
             body.rows.append(row)  # nearly all rows, so without a closer look
             body.numbers.append(number)
             continue
@@ -75,17 +75,16 @@ def body_rows(rows: Sequence[Sequence[str]], layout: Layout) -> Body:
 
 
 def _is_total(row: Sequence[str], about: list[int], day: int | None) -> bool:
-    # A campaign may be called "Total care": with a date in its place a row is no total.
-    if day is not None and day < len(row):
-        when = _plain(row[day])
-        if when not in ABSENT and not _TOTAL.match(when):
-            return False
     said = [_plain(row[place]) for place in about if place < len(row)]
-    if all(one in ABSENT for one in said):
-        return day is not None or bool(said)
-    if day is not None:
-        return any(_TOTAL.match(_plain(cell)) for cell in (*row[:3], row[-1]))
-    return any(_NOTHING_BUT_TOTAL.fullmatch(one) for one in (*said, _plain(row[-1])))
+    when = _plain(row[day]) if day is not None and day < len(row) else ""
+    if all(one in ABSENT for one in said) and (said or when in ABSENT):
+        return True
+    if day is None:
+        return any(_NOTHING_BUT_TOTAL.fullmatch(one) for one in (*said, _plain(row[-1])))
+    # A campaign may be called "Total care": with a date in its place a row is no total.
+    if when not in ABSENT and not _TOTAL.match(when):
+        return False
+    return any(_TOTAL.match(_plain(cell)) for cell in (*row[:3], row[-1]))
 
 
 def _goes_on(rest: Sequence[Sequence[str]]) -> bool:
