@@ -15,6 +15,7 @@ from helpers.market.company import LARGEST_AT_ONCE, Market
 from helpers.market.faults.dirt import Dirt
 from helpers.market.faults.members import soil_members
 from helpers.market.faults.orders import orphan_members, soil_orders
+from helpers.market.media.reports import media_tables, truth_of_media
 from helpers.market.papers.desk import lay_out_papers
 from helpers.market.rivals.reports import rival_tables, truth_of_rivals
 from helpers.market.scene import Scene, set_scene
@@ -78,6 +79,7 @@ def simulate(market: Market, rng: np.random.Generator) -> History:
         studies.truth,
         rivals,
         papers=papers.truth,
+        media=truth_of_media(scene.media, done.books, market.scale),
     )
     return History({name: tables[name] for name in TABLES}, dirt.clean, dirt.listed(), truth)
 
@@ -182,5 +184,6 @@ def _reports(
     return {
         **accounts,
         **rival_tables(market, chance, scene.rivalry, dirt, shelf=scene.shelf, sales_monthly=sales),
+        **media_tables(chance, scene.media, books, market.scale),
         **studies.tables,
     }

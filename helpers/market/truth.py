@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from helpers.market.effects import Effects
+from helpers.market.media.returns import MediaTruth
 from helpers.market.papers.desk import PapersTruth
 from helpers.market.rivals.reports import RivalTruth
 from helpers.market.storyline import Storyline
@@ -30,3 +31,4 @@ class Truth:
     studies: StudiesTruth
     rivals: RivalTruth
     papers: PapersTruth
+    media: MediaTruth

@@ -5,13 +5,18 @@ from __future__ import annotations
 from helpers.words import Text
 
 __all__ = [
+    "AD_CAMPAIGNS",
     "AGE_BANDS",
+    "AREAS",
     "BRANDS",
+    "CHANNEL_GROUPS",
+    "DEVICES",
     "EDUCATION",
     "GENDERS",
     "IMPORTANCE",
     "INCOME_BANDS",
     "LINES",
+    "MEDIA_CHANNELS",
     "PROMOTED_LINES",
     "REGIONS",
     "REGULATIONS",
@@ -55,6 +60,50 @@ REGIONS = {
     "central": Text("中部", "Central"),
     "south": Text("南部", "South"),
     "east": Text("東部", "East"),
+}
+AREAS = {
+    "greater_taipei": Text("北北基", "Greater Taipei"),
+    "taoyuan_hsinchu": Text("桃竹苗", "Taoyuan and Hsinchu"),
+    "taichung": Text("中彰投", "Greater Taichung"),
+    "tainan": Text("雲嘉南", "Greater Tainan"),
+    "kaohsiung": Text("高屏", "Kaohsiung and Pingtung"),
+    "east": Text("宜花東", "The east"),
+}
+MEDIA_CHANNELS = {
+    "search": Text("搜尋廣告", "search ads"),
+    "shopping": Text("購物廣告", "shopping ads"),
+    "meta": Text("Meta 廣告", "Meta ads"),
+    "youtube": Text("YouTube 影音廣告", "YouTube ads"),
+    "line": Text("LINE 廣告", "LINE ads"),
+    "kol": Text("KOL 合作", "influencers"),
+}
+AD_CAMPAIGNS = {
+    "search_brand": Text("搜尋：品牌字", "Search: our own name"),
+    "search_generic": Text("搜尋：一般字", "Search: other words"),
+    "shopping_feed": Text("購物：商品目錄", "Shopping: product feed"),
+    "meta_prospecting": Text("Meta：開發新客", "Meta: new people"),
+    "meta_retargeting": Text("Meta：再行銷", "Meta: people who were here"),
+    "youtube_video": Text("YouTube：影片", "YouTube: film"),
+    "line_display": Text("LINE：展示", "LINE: display"),
+    "kol_posts": Text("KOL：貼文與開箱", "Influencers: posts and unboxing"),
+}
+CHANNEL_GROUPS = {
+    "direct": Text("直接", "Direct"),
+    "organic_search": Text("自然搜尋", "Organic search"),
+    "paid_search": Text("付費搜尋", "Paid search"),
+    "paid_shopping": Text("購物廣告", "Paid shopping"),
+    "paid_social": Text("付費社群", "Paid social"),
+    "paid_video": Text("影音廣告", "Paid video"),
+    "organic_social": Text("自然社群", "Organic social"),
+    "line": Text("LINE", "LINE"),
+    "email": Text("電子報", "Email"),
+    "referral": Text("推薦連結", "Referral"),
+    "app_push": Text("App 推播", "App push"),
+}
+DEVICES = {
+    "desktop": Text("桌機", "Desktop"),
+    "mobile": Text("手機網頁", "Phone, website"),
+    "app": Text("App", "App"),
 }
 GENDERS = {"F": Text("女", "Women"), "M": Text("男", "Men")}
 EDUCATION = {

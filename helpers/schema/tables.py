@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from helpers.schema.accounts import INVENTORY_WEEKLY, PNL_MONTHLY, SALES_MONTHLY
+from helpers.schema.media import ADS_DAILY, GEO_WEEKLY, TRAFFIC_DAILY
 from helpers.schema.orders import ORDER_LINES, ORDERS_CLEAN, ORDERS_RAW
 from helpers.schema.papers import COLLECTION_METHODS, INFO_ITEMS, LEGAL_CASES, SOURCE_CATALOG
 from helpers.schema.people import MEMBERS
@@ -34,6 +35,9 @@ TABLES: dict[str, Table] = {
         SALES_MONTHLY,
         PNL_MONTHLY,
         INVENTORY_WEEKLY,
+        GEO_WEEKLY,
+        ADS_DAILY,
+        TRAFFIC_DAILY,
         MARKET_MONTHLY_RAW,
         MARKET_MONTHLY,
         COMPETITOR_PRICES,

@@ -51,15 +51,16 @@ class MediaEffects:
 def draw_media_effects(rng: np.random.Generator, storyline: Storyline) -> MediaEffects:
     """The true sizes of one company: each within 20 % of the company sheet.
 
-    The channel with too little money has a curve that is worth feeding: at least as high as the sheet's.
+    The channel with too little money is worth feeding: its curve rises at least as fast as the sheet's.
 
     Source of 0.9 for searches of one's own name: Blake, Nosko and Tadelis 2015, Econometrica.
     """
     beta, half, decay = {}, {}, {}
     for channel, (most, middle, carry) in _BASE.items():
-        lowest = 1.0 if channel == storyline.under_invested_channel else 1 - _JITTER
-        beta[channel] = float(round(1_000 * most * rng.uniform(lowest, 1 + _JITTER)))
-        half[channel] = float(round(1_000 * middle * rng.uniform(1 - _JITTER, 1 + _JITTER)))
+        worth_feeding = channel == storyline.under_invested_channel
+        beta_from, half_to = (1.0, 1.0) if worth_feeding else (1 - _JITTER, 1 + _JITTER)
+        beta[channel] = float(round(1_000 * most * rng.uniform(beta_from, 1 + _JITTER)))
+        half[channel] = float(round(1_000 * middle * rng.uniform(1 - _JITTER, half_to)))
         decay[channel] = round(float(carry * rng.uniform(1 - _JITTER, 1 + _JITTER)), 3)
     return MediaEffects(
         beta_ntd=beta,

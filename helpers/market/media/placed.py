@@ -18,8 +18,9 @@ __all__ = ["Media", "place_media"]
 
 @dataclass(frozen=True)
 class Media:
-    """True sizes, money and response of one company."""
+    """True sizes, money and response of one company; `season` is the demand by day behind them, mean 1."""
 
+    season: npt.NDArray[np.float64]
     effects: MediaEffects
     spending: Spending
     response: MediaResponse
@@ -42,4 +43,4 @@ def place_media(
     """
     effects = draw_media_effects(chance.named("media effects"), storyline)
     spending = plan_history_spending(chance.named("media spending"), days, season, storyline, effects, scale)
-    return Media(effects, spending, respond(spending, effects, season, scale))
+    return Media(season, effects, spending, respond(spending, effects, season, scale))

@@ -21,15 +21,17 @@ from helpers.market.world.places import area_shares
 __all__ = ["Spending", "area_spend", "lay_out", "plan_history_spending", "pulse_areas", "week_numbers", "week_starts"]
 
 # NT$ thousand in a usual week at full size, as the company has grown used to it.
-_HABIT = {"search": 33.0, "shopping": 35.0, "meta": 50.0, "youtube": 24.0, "line": 5.0, "kol": 14.0}
+_HABIT = {"search": 33.0, "shopping": 35.0, "meta": 50.0, "youtube": 30.0, "line": 12.0, "kol": 15.0}
 _YEAR_FROM_NTD, _YEAR_TO_NTD = 7_600_000, 8_900_000
 # The part of its usual money that the channel nobody believes in gets.
-_UNDER_INVESTED = (0.35, 0.45)
+_UNDER_INVESTED = (0.30, 0.40)
 # Budgets rise faster than sales before a festival: that is why spending and sales move together.
-_SEASON_POWER = 1.4
-# How far a strong and a weak flight lie from the mean (log); search and shopping always run.
-_FLIGHT = {"search": 0.25, "shopping": 0.25, "meta": 0.45, "youtube": 0.6, "line": 0.5, "kol": 0.6}
-_UNEVEN_WEEKS, _UNEVEN_DAYS = 0.12, 0.08
+_SEASON_POWER = {"search": 1.2, "shopping": 1.3, "meta": 1.8, "youtube": 1.5, "line": 1.5, "kol": 1.5}
+# No festival week gets more than twice the money of a usual one, before its flight.
+_MOST_SEASON = 2.0
+# How far a strong and a weak flight lie from the mean (log).
+_FLIGHT = {"search": 0.2, "shopping": 0.2, "meta": 0.15, "youtube": 0.3, "line": 0.25, "kol": 0.25}
+_UNEVEN_WEEKS, _UNEVEN_DAYS = 0.08, 0.08
 # Six levels, one to an area, dealt anew for each channel and month.
 _PULSES = np.array([0.25, 0.40, 0.70, 1.15, 1.75, 2.40])
 # The brand pause: how long, how far from both ends of the history, how long a quiet stretch it lies in.
@@ -86,7 +88,8 @@ def plan_history_spending(
     year_ntd = _yearly_by_channel(rng, storyline) * scale
     week = week_numbers(days)
     weekly = np.bincount(week, weights=season) / np.bincount(week)
-    level = (weekly[:, None] ** _SEASON_POWER * _flights(rng, len(weekly)))[week]
+    power = np.array([_SEASON_POWER[channel] for channel in MEDIA_CHANNELS])
+    level = (np.minimum(weekly[:, None] ** power, _MOST_SEASON) * _flights(rng, len(weekly)))[week]
     level = level * np.exp(_UNEVEN_DAYS * rng.standard_normal((len(days), len(MEDIA_CHANNELS))))
     daily = level / level.mean(axis=0) * year_ntd / 365.25
     paused = _pause(rng, weekly)[week]

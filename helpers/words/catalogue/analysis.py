@@ -10,6 +10,18 @@ SENTENCES = {
         "A whole table is wanted here; a {kind} came. Give the table and name its columns in value= and group=; "
         "for a chi-square test give what pd.crosstab returns.",
     ),
+    "analysis.whole_table_wanted": Text(
+        "這裡要整個表格，收到的是 {kind}。請給 lesson.table(...) 讀出的表格。",
+        "A whole table is wanted here; a {kind} came. Give the table as lesson.table(...) returns it.",
+    ),
+    "analysis.uneven_panel": Text(
+        "每一區每一週都要剛好一列：{areas} 區 × {weeks} 週應有 {wanted} 列，實際是 {rows} 列。請檢查是否有缺週或重複。",
+        "Each area needs exactly one row a week: {areas} areas × {weeks} weeks are {wanted} rows, and {rows} came. Look for weeks that are absent or repeated.",
+    ),
+    "analysis.gaps": Text(
+        "欄位「{column}」有 {count} 個缺值。請先找出原因並補齊，再分析。",
+        "{count} values of the column “{column}” are missing. Find out why and fill them before the analysis.",
+    ),
     "analysis.missing_columns": Text(
         "表格少了這些欄位：{absent}。表格裡有：{came}。請檢查欄位名稱。",
         "The table lacks these columns: {absent}. It has: {came}. Check the column names.",
