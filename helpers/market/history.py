@@ -19,6 +19,7 @@ from helpers.market.media.reports import media_tables, truth_of_media
 from helpers.market.papers.desk import lay_out_papers
 from helpers.market.rivals.reports import rival_tables, truth_of_rivals
 from helpers.market.scene import Scene, set_scene
+from helpers.market.shop.counterfactual import ShopTruth
 from helpers.market.streams import Streams
 from helpers.market.studies.fieldwork import Studies, ask_people
 from helpers.market.text import numbered
@@ -80,6 +81,7 @@ def simulate(market: Market, rng: np.random.Generator) -> History:
         rivals,
         papers=papers.truth,
         media=truth_of_media(scene.media, done.books, market.scale),
+        shop=ShopTruth.of(scene, done.books),
     )
     return History({name: tables[name] for name in TABLES}, dirt.clean, dirt.listed(), truth)
 

@@ -14,6 +14,7 @@ from helpers.market.effects import Effects
 from helpers.market.media.returns import MediaTruth
 from helpers.market.papers.desk import PapersTruth
 from helpers.market.rivals.reports import RivalTruth
+from helpers.market.shop.counterfactual import ShopTruth
 from helpers.market.storyline import Storyline
 from helpers.market.studies.views import StudiesTruth
 
@@ -32,3 +33,4 @@ class Truth:
     rivals: RivalTruth
     papers: PapersTruth
     media: MediaTruth
+    shop: ShopTruth

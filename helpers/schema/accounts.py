@@ -253,7 +253,7 @@ INVENTORY_WEEKLY = Table(
             ("進貨", "Received"),
             (
                 "該週入庫的件數；週初庫存＋進貨－出貨＝下週週初庫存，退回的商品報廢、不再入庫",
-                "Units that came in. On hand + received − sent out = next week's on hand; returned goods never come back",
+                "Units that came in. On hand + received − sent out = next week's on hand; what is returned stays away",
             ),
             unit="units",
         ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.schema.accounts import INVENTORY_WEEKLY, PNL_MONTHLY, SALES_MONTHLY
+from helpers.schema.accounts import CAMPAIGN_HISTORY, INVENTORY_WEEKLY, PNL_MONTHLY, SALES_MONTHLY
 from helpers.schema.media import ADS_DAILY, GEO_WEEKLY, TRAFFIC_DAILY
 from helpers.schema.orders import ORDER_LINES, ORDERS_CLEAN, ORDERS_RAW
 from helpers.schema.papers import COLLECTION_METHODS, INFO_ITEMS, LEGAL_CASES, SOURCE_CATALOG
@@ -34,6 +34,7 @@ TABLES: dict[str, Table] = {
         MEMBERS,
         SALES_MONTHLY,
         PNL_MONTHLY,
+        CAMPAIGN_HISTORY,
         INVENTORY_WEEKLY,
         GEO_WEEKLY,
         ADS_DAILY,

@@ -19,7 +19,7 @@ from helpers.market.streams import steady
 from helpers.market.world.calendar import event_factors, history_days, weekday_factors
 from helpers.market.world.products import LINES, Shelf
 
-__all__ = ["daily_demand", "ordinary_demand", "trend"]
+__all__ = ["daily_demand", "ordinary_demand", "trend", "wanted_demand"]
 
 _DIP_DAYS = 14
 
@@ -36,14 +36,15 @@ def daily_demand(
     `available` [day, product] says what could be bought, `pressure` [week, line] what rivals leave us of
     our usual demand (1: all of it). What stock-outs and rivals take is missing from that mean.
     """
-    wanted = _wanted(shelf, book, effects)
+    wanted = wanted_demand(shelf, book, effects)
     size = wanted.sum(axis=1).mean()
     if pressure is not None:
         wanted = wanted * pressure[book.week][:, shelf.line_index]
     return steady((wanted if available is None else sell_what_is_there(wanted, shelf.line_index, available)) / size)
 
 
-def _wanted(shelf: Shelf, book: PriceBook, effects: Effects) -> npt.NDArray[np.float64]:
+def wanted_demand(shelf: Shelf, book: PriceBook, effects: Effects) -> npt.NDArray[np.float64]:
+    """Demand by day and product if nothing ran out and no rival took any, in units of popularity."""
     days = history_days()
     week = book.week
     elasticity = np.array([effects.elasticity[line] for line in LINES])[shelf.line_index]
