@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from helpers.datasets.exports.headings import GA4
-from helpers.datasets.exports.labels import ga4_group
+from helpers.datasets.exports.labels import ga4_device, ga4_group
 from helpers.datasets.exports.texts import heading, separated
 from helpers.words import Language, say
 
@@ -18,8 +18,8 @@ def ga4_report(traffic: pd.DataFrame, *, start: pd.Timestamp, end: pd.Timestamp,
     """`traffic_daily` as GA4 reports it.
 
     Comment lines, then the headings, a grand total, and one row a day, channel group and device. LINE
-    has no group of its own there: its pushes are in Unassigned. Key events are what the shop marked as
-    such, here adding to a cart and buying, and so are more than orders.
+    has no group of its own there: its pushes are in Unassigned; the app's visits are among the phones'.
+    Key events are what the shop marked as such, here adding to a cart and buying: more than orders.
 
     Args:
         traffic: date, channel_group, device, sessions, engaged_sessions, new_users, add_to_carts, orders,
@@ -28,7 +28,9 @@ def ga4_report(traffic: pd.DataFrame, *, start: pd.Timestamp, end: pd.Timestamp,
         language: In which GA4 is set; channel groups are English in both.
     """
     named = traffic.assign(
-        channel_group=traffic["channel_group"].map(ga4_group), key_events=traffic["add_to_carts"] + traffic["orders"]
+        channel_group=traffic["channel_group"].map(ga4_group),
+        device=traffic["device"].map(ga4_device),
+        key_events=traffic["add_to_carts"] + traffic["orders"],
     )
     table = named.groupby(["date", "channel_group", "device"], as_index=False)[list(_SUMMED)].sum()
     names = ["date", "channel_group", "device", "sessions", "engaged_sessions", "engagement_rate", "new_users"]

@@ -8,7 +8,7 @@ from helpers.datasets.exports.headings import normal
 from helpers.schema import codes
 from helpers.words import Text
 
-__all__ = ["LABELS", "ga4_group"]
+__all__ = ["LABELS", "ga4_device", "ga4_group"]
 
 # Google Analytics Help, "Default channel group"; the names stay English in a Chinese report.
 _GA4_GROUPS = (
@@ -34,19 +34,26 @@ _GA4_GROUPS = (
 )
 
 
+# Our short name for one of them.
+_OURS = {"mobile_push_notifications": "app_push"}
+
+
 def ga4_group(code: str) -> str:
     """How GA4 calls a group of `traffic_daily`.
 
     GA4 knows no group for LINE: pushes tagged `line / message` fit none of its rules.
     """
-    for name in _GA4_GROUPS:
-        if _snake(name) == code:
-            return name
-    return "Unassigned"
+    return next((name for name in _GA4_GROUPS if _code(name) == code), "Unassigned")
 
 
-def _snake(name: str) -> str:
-    return name.lower().replace("-", "_").replace(" ", "_")
+def ga4_device(code: str) -> str:
+    """How GA4 calls a device of `traffic_daily`: an app is a phone to it."""
+    return "mobile" if code == "app" else code
+
+
+def _code(name: str) -> str:
+    snake = name.lower().replace("-", "_").replace(" ", "_")
+    return _OURS.get(snake, snake)
 
 
 def _both(known: Mapping[str, Text], more: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
@@ -59,7 +66,7 @@ def _both(known: Mapping[str, Text], more: Mapping[str, tuple[str, ...]]) -> dic
 
 
 LABELS: Mapping[str, Mapping[str, str]] = {
-    "channel_group": {normal(name): _snake(name) for name in _GA4_GROUPS},
+    "channel_group": {normal(name): _code(name) for name in _GA4_GROUPS},
     "device": _both(
         {},
         {
