@@ -63,7 +63,7 @@ def part_worths(
         for level in _levels(ratings, attribute, base):
             at = fit.names.index((attribute, level)) if (attribute, level) in fit.names else None
             worth = 0.0 if at is None else float(fit.beta[at])
-            se = 0.0 if at is None else float(np.sqrt(fit.cov[at, at]))
+            se = 0.0 if at is None else float(np.sqrt(max(fit.cov[at, at], 0.0)))
             rows.append((attribute, level, worth, se, worth - _Z * se, worth + _Z * se))
     return pd.DataFrame(rows, columns=["attribute", "level", "part_worth", "se", "ci_low", "ci_high"])
 

@@ -23,11 +23,11 @@ _STEP = 0.15
 _STEP_DOWN = np.array([0.60, 1.30, 0.55, 0.85])
 _JAPAN = np.array([0.20, 0.10, 0.70, 0.15])
 _VIETNAM = np.array([-0.40, -0.20, -0.60, -0.25])
-_ECO = np.array([0.85, 0.25, 0.35, 0.50])
+_ECO = np.array([0.65, 0.25, 0.30, 0.45])
 _THREE_DAYS = np.array([-0.20, -0.25, -0.35, -0.55])
 _FIVE_DAYS = np.array([-0.50, -0.60, -0.65, -1.30])
 # The kind of customer that pays this company best pays for more than price.
-_VALUABLE_ECO = 1.3
+_VALUABLE_ECO = 1.2
 
 
 @dataclass(frozen=True)
