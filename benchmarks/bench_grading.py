@@ -19,6 +19,7 @@ from course.grading.expected import OUR_LESSONS
 from course.grading.feedback import write_feedback
 from course.grading.limits import Limits
 from course.grading.opening import Notebook
+from course.identity import self_study
 from helpers.checks import Choice, Fields, LessonRecord, Number, load_record
 
 __all__ = ["ROWS"]
@@ -54,7 +55,7 @@ DRAWN = "import io\nshow = lambda figure: figure.savefig(io.BytesIO(), format='p
 @contextmanager
 def _desk(number: int = 0) -> Iterator[Desk]:
     with tempfile.TemporaryDirectory() as folder:
-        order = Order(WHO[0], Path(folder), Limits(), "en", OUR_LESSONS, None)
+        order = Order(self_study(WHO[0]), Path(folder), Limits(), "en", OUR_LESSONS, None)
         with Desk(number, order, threading.Event()) as desk:
             # Data, key and canary are paid here; what follows is warm.
             desk.grade(_hand_in(0, ("x = 1",)))

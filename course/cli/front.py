@@ -28,6 +28,7 @@ COMMANDS = {
     "data": "course.cli.data",
     "grade": "course.cli.grade",
     "lab": "course.cli.lab",
+    "new": "course.cli.new",
     "standard": "course.cli.standard",
 }
 

@@ -20,10 +20,21 @@ LEAST_MEMORY_MB = 256
 
 def run(
     submissions: Annotated[Path, typer.Argument(help="Folder of zips, notebooks or folders; nbgrader and Moodle too.")],
-    course: Annotated[str, typer.Option("--course", help="The id of the course.")],
+    course: Annotated[
+        str, typer.Option("--course", metavar="C", help="The course folder, or the id of a self-study course.")
+    ],
     out: Annotated[Path, typer.Option("--out", help="Folder for gradebook, feedback and records.")],
-    time_limit: Annotated[float, typer.Option("--time-limit", metavar="S", help="Wall seconds a notebook.")] = 300.0,
-    memory_mb: Annotated[int, typer.Option("--memory-mb", metavar="M", help="MB for all its processes.")] = 2048,
+    roster: Annotated[
+        Path | None, typer.Option("--roster", metavar="FILE", help="The class list; who is not on it is not graded.")
+    ] = None,
+    time_limit: Annotated[
+        float | None,
+        typer.Option("--time-limit", metavar="S", help="Wall seconds a notebook. Default: course.yaml, else 300."),
+    ] = None,
+    memory_mb: Annotated[
+        int | None,
+        typer.Option("--memory-mb", metavar="M", help="MB for all its processes. Default: course.yaml, else 2048."),
+    ] = None,
     unsafe_no_sandbox: Annotated[
         bool, typer.Option("--unsafe-no-sandbox", help="Run without isolation; stamped on every output.")
     ] = False,
@@ -35,8 +46,18 @@ def run(
     """Run hand-ins in a sandbox, mark them against each learner's own data, write a gradebook."""
     speech = chosen_language(language)
     os.environ["COURSE_LANGUAGE"] = speech
+    from course.identity import open_course, read_roster
+
+    opened = open_course(course)
+    opened.insist_on_data_version()
+    limits = opened.settings.limits
+    time_limit = limits.time_s if time_limit is None else time_limit
+    memory_mb = limits.memory_mb if memory_mb is None else memory_mb
     if time_limit <= 0 or memory_mb < LEAST_MEMORY_MB or (workers is not None and workers < 1):
         raise UsageError("grading.bad_limits", least=LEAST_MEMORY_MB)
+    listed = None if roster is None else read_roster(roster)
+    for remark in () if listed is None else listed.problems:
+        print(remark.sentence(speech), file=sys.stderr)
     from rich.console import Console
     from rich.progress import Progress
 
@@ -49,11 +70,12 @@ def run(
         bar = progress.add_task(say("grading.progress", speech), total=None)
         graded = grade(
             submissions,
-            course=course,
+            course=opened,
             out=out,
             limits=Limits(time_s=time_limit, cell_s=min(60.0, time_limit), memory_mb=memory_mb),
             workers=workers or os.cpu_count() or 1,
             language=speech,
+            roster=listed,
             names=names,
             isolated=not unsafe_no_sandbox,
             tell=lambda done, whole: progress.update(bar, completed=done, total=whole),
@@ -66,7 +88,7 @@ def run(
     if as_json:
         print_json(
             {
-                "course": course,
+                "course": opened.id,
                 "files": [str(file) for file in graded.files],
                 "rows": [
                     {

@@ -1,8 +1,10 @@
 """Find every hand-in in a folder, open it safely, and say whose it is.
 
 Understood are a plain folder of zips, notebooks and folders; nbgrader's `submitted/<id>/<task>/`;
-and Moodle's `Name_1234_assignsubmission_file_…`. An id that a system gave as a folder name decides;
-else the manifest of the zip; else the file's name. Where two of these disagree a person must decide.
+and Moodle's `Name_1234_assignsubmission_file_…`. An id that a system gave as a folder name decides,
+or a name that the roster knows; else the personal file that the course signed; else what the manifest
+of the zip or the file's name says, which must be on the roster when there is one. Where two of these
+disagree a person must decide.
 Every item in is a `HandIn` out, the refused ones too.
 """
 
@@ -18,7 +20,9 @@ from typing import Any
 
 from course.grading.opening import MOST_NOTEBOOK, MOST_ZIP, Notebook, Parcel, open_notebook, open_parcel, read_once
 from course.grading.records import Remark
+from course.identity import Course, Roster, Signed, signed_by
 from helpers.errors import SubmissionRefused, UsageError
+from helpers.lesson.places import DATA_VERSION
 from helpers.words import LANGUAGES, Language
 
 __all__ = ["HandIn", "collect"]
@@ -28,14 +32,16 @@ _MOODLE = re.compile(r"^(?P<sender>.+?)_(?P<number>\d+)_assignsubmission_(?:file
 _TASK_IN_CODE = re.compile(r"""open_lesson\(\s*(?:task\s*=\s*)?["'](T\d\.\d)["']""")
 _TASK_IN_NAME = re.compile(r"(?<![0-9A-Za-z])(T\d)[._](\d)(?!\d)")
 NOBODY = "class"
+# What a self-study hand-in may say of its company's size: not more than is quickly made again.
+LEAST_SCALE, MOST_SCALE = 0.02, 2.0
 
 
 @dataclass(frozen=True)
 class HandIn:
     """One item: what is in it, whose it is, or why it cannot be taken.
 
-    `data_of` is the (course, learner) whose company it was worked on; `unclear` says why a person
-    must decide whose it is; `refused` why it cannot be opened.
+    `data_of` is the (course, learner) whose company it was worked on and `scale` its size; `unclear`
+    says why a person must decide whose it is; `refused` why it cannot be opened.
     """
 
     item: str
@@ -43,6 +49,7 @@ class HandIn:
     sender: str = ""
     task: str = ""
     data_of: tuple[str, str] = ("", "")
+    scale: float = 1.0
     language: Language | None = None
     content: str = ""
     notebook: Notebook | None = None
@@ -64,12 +71,13 @@ class _Found:
     hint: str = ""
 
 
-def collect(folder: Path, *, course: str) -> list[HandIn]:
+def collect(folder: Path, *, course: Course, roster: Roster | None = None) -> list[HandIn]:
     """All hand-ins of a folder, in the order of their names.
 
     Args:
         folder: The folder, or one zip or notebook.
-        course: The course they must belong to.
+        course: The course they must belong to; a course folder's knows its signature.
+        roster: Who takes part; whoever is not on it needs a person.
     Raises: UsageError: when there is no such folder, or nothing in it.
     """
     if not folder.exists():
@@ -79,7 +87,7 @@ def collect(folder: Path, *, course: str) -> list[HandIn]:
         raise UsageError("grading.nothing_in_folder", folder=str(folder))
     if len(found) > MOST_ITEMS:
         raise UsageError("grading.too_many_items", found=len(found), most=MOST_ITEMS)
-    return _mark_doubles([_open(one, course) for one in found])
+    return _mark_doubles([_open(one, course, roster) for one in found])
 
 
 def _find(folder: Path) -> list[_Found]:
@@ -124,8 +132,8 @@ def _has_task_folders(folder: Path, inside: list[Path]) -> bool:
     )
 
 
-def _open(found: _Found, course: str) -> HandIn:
-    hand_in = HandIn(found.item, found.decided or found.hint, found.sender, data_of=(course, ""))
+def _open(found: _Found, course: Course, roster: Roster | None) -> HandIn:
+    hand_in = HandIn(found.item, found.decided or found.hint, found.sender, data_of=(course.id, ""))
     try:
         if found.path.is_dir() and not found.path.is_symlink():
             raise SubmissionRefused("grading.refused.no_notebook_in_folder")
@@ -136,35 +144,39 @@ def _open(found: _Found, course: str) -> HandIn:
         hand_in = replace(hand_in, content=hashlib.sha256(data).hexdigest())
         bare = kind == ".ipynb"
         parcel = Parcel(open_notebook(data), found.path.name, None, {}) if bare else open_parcel(data)
-        return _say_whose(hand_in, found, parcel, course)
+        return _say_whose(hand_in, found, parcel, course, roster)
     except SubmissionRefused as refusal:
         return replace(hand_in, refused=Remark(refusal.key, dict(refusal.facts)))
 
 
-def _say_whose(hand_in: HandIn, found: _Found, parcel: Parcel, course: str) -> HandIn:
+def _say_whose(hand_in: HandIn, found: _Found, parcel: Parcel, course: Course, roster: Roster | None) -> HandIn:
     manifest = parcel.manifest or {}
-    remarks, unclear = [], None
-    named = _text(manifest, "learner")
-    of_class = named == NOBODY
-    learner = found.decided or ("" if of_class else named) or found.hint
-    if named and not of_class:
-        if found.decided and found.decided.casefold() != named.casefold():
-            unclear = Remark("grading.unclear.two_ids", {"folder": found.decided, "inside": named})
-        elif found.sender and found.sender.casefold() != named.casefold():
-            remarks.append(Remark("grading.remark.sender", {"sender": found.sender, "inside": named}))
+    version = manifest.get("data_version", DATA_VERSION)
+    if version != DATA_VERSION:
+        raise SubmissionRefused("grading.refused.other_data_version", came=str(version)[:20], ours=DATA_VERSION)
+    named, of_class = _text(manifest, "learner"), _text(manifest, "learner") == NOBODY
+    signed = signed_by(course, manifest.get("personal"))
+    whose = _Whose(found, "" if of_class else named, signed, roster)
+    remarks = []
+    if named and not of_class and not whose.decided and found.sender and not _same(found.sender, named):
+        remarks.append(Remark("grading.remark.sender", {"sender": found.sender, "inside": named}))
     if of_class:
         remarks.append(Remark("grading.remark.class_data"))
-    elif _text(manifest, "course") not in ("", course):
-        unclear = Remark("grading.unclear.other_course", {"inside": _text(manifest, "course"), "course": course})
+    elif course.secret is not None and signed is None and (manifest or not whose.decided):
+        remarks.append(Remark("grading.remark.unsigned"))
     told = manifest.get("notebook")
     if isinstance(told, dict) and told.get("sha256") != parcel.notebook.sha256:
         remarks.append(Remark("grading.remark.repacked"))
+    unclear = whose.unclear
+    if not of_class and _text(manifest, "course") not in ("", course.id):
+        unclear = Remark("grading.unclear.other_course", {"inside": _text(manifest, "course"), "course": course.id})
     language = _text(manifest, "language")
     return replace(
         hand_in,
-        learner=learner,
+        learner=whose.learner,
         task=_text(manifest, "task") or _task(parcel, found),
-        data_of=(_text(manifest, "course"), NOBODY) if of_class else (course, learner),
+        data_of=(_text(manifest, "course"), NOBODY) if of_class else (course.id, whose.learner),
+        scale=1.0 if of_class else _scale(course, signed, manifest),
         language=next((known for known in LANGUAGES if known == language), None),
         notebook=parcel.notebook,
         data_digest=_text(manifest, "data_digest"),
@@ -172,6 +184,57 @@ def _say_whose(hand_in: HandIn, found: _Found, parcel: Parcel, course: str) -> H
         remarks=tuple(remarks),
         unclear=unclear,
     )
+
+
+@dataclass(frozen=True)
+class _Whose:
+    """Whose a hand-in is, from all that speaks of it."""
+
+    found: _Found
+    named: str
+    signed: Signed | None
+    roster: Roster | None
+
+    @property
+    def decided(self) -> str:
+        """The id that a system gave, or that the roster gives to the name of who sent it."""
+        told = self.found.decided or self.found.sender
+        listed = self.roster.find(told) if self.roster is not None and told else None
+        return listed.id if listed is not None else self.found.decided
+
+    @property
+    def learner(self) -> str:
+        """The id, as the course writes it where the course is known to have written it."""
+        told = self.decided or (self.signed.learner if self.signed else "") or self.named or self.found.hint
+        if self.signed is not None and _same(self.signed.learner, told):
+            return self.signed.learner
+        listed = self.roster.find(told) if self.roster is not None else None
+        return listed.id if listed is not None else told
+
+    @property
+    def unclear(self) -> Remark | None:
+        """Why a person must decide, if one must."""
+        for inside in (self.signed.learner if self.signed else "", self.named):
+            if inside and self.decided and not _same(inside, self.decided):
+                return Remark("grading.unclear.two_ids", {"folder": self.decided, "inside": inside})
+        if self.signed is not None and self.named and not _same(self.signed.learner, self.named):
+            return Remark("grading.unclear.two_ids", {"folder": self.named, "inside": self.signed.learner})
+        if self.roster is not None and self.roster.find(self.learner) is None:
+            return Remark("grading.unclear.not_on_roster", {"inside": self.learner})
+        return None
+
+
+def _same(one: str, other: str) -> bool:
+    return one.casefold() == other.casefold()
+
+
+def _scale(course: Course, signed: Signed | None, manifest: dict[str, Any]) -> float:
+    if course.secret is not None:
+        return 1.0 if signed is None else signed.scale
+    personal = manifest.get("personal")
+    told = personal.get("scale") if isinstance(personal, dict) else None
+    # Nothing rests on it in self-study; it only says which of a learner's public companies it was.
+    return float(told) if isinstance(told, (int, float)) and LEAST_SCALE <= told <= MOST_SCALE else 1.0
 
 
 def _task(parcel: Parcel, found: _Found) -> str:

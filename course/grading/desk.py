@@ -10,18 +10,20 @@ from __future__ import annotations
 import hashlib
 import threading
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 from typing import Self
 
 from course.grading.canary import canary_notebook, insist_on_full_marks
 from course.grading.clerk import Clerk
-from course.grading.collect import HandIn
+from course.grading.collect import NOBODY, HandIn
 from course.grading.compare import Marked, MarkOrder, mark
 from course.grading.expected import Lessons, company_folder
 from course.grading.limits import Limits
 from course.grading.opening import Notebook
 from course.grading.records import Record, Remark, Status, load_record_file, record_key, save_record
 from course.grading.server import Run, Worker
+from course.identity import Course, seed_of_learner
 from helpers.checks import LessonRecord
 from helpers.checks.store import record_to_json
 from helpers.errors import SandboxError
@@ -38,7 +40,7 @@ MARKING_S = 120.0
 class Order:
     """What holds for a whole cohort."""
 
-    course: str
+    course: Course
     out: Path
     limits: Limits
     language: Language
@@ -169,9 +171,14 @@ class Desk:
             self._proven.add(task.lesson.task)
 
     def _company(self, hand_in: HandIn) -> tuple[Path, str]:
-        course, learner = hand_in.data_of
-        order = self._order
-        return self.clerk.call(company_folder, order.lessons, course, learner, order.companies, limit_s=COMPANY_S)
+        order, (course, learner) = self._order, hand_in.data_of
+        make = partial(company_folder, seed=self._seed(hand_in), scale=hand_in.scale)
+        return self.clerk.call(make, order.lessons, course, learner, order.companies, limit_s=COMPANY_S)
+
+    def _seed(self, hand_in: HandIn) -> int | None:
+        # The class company, and a learner's in self-study, are what their names alone make them.
+        learner, course = hand_in.data_of[1], self._order.course
+        return None if learner == NOBODY or course.secret is None else seed_of_learner(course, learner)
 
     def _start(self) -> None:
         if self.worker.pid is None:
@@ -185,11 +192,12 @@ class Desk:
 
     def _key(self, hand_in: HandIn, task: _Task | None) -> str:
         asked = hashlib.sha256(task.packed + task.key_text.encode("utf-8")).hexdigest() if task else ""
-        whose = (hand_in.item, hand_in.learner, hand_in.sender, hand_in.data_of, hand_in.language)
+        company = (*hand_in.data_of, self._seed(hand_in), hand_in.scale)
+        whose = (hand_in.item, hand_in.learner, hand_in.sender, company, hand_in.language)
         order = self._order
         remarks = [asdict(remark) for remark in hand_in.remarks]
         return record_key(
-            order.course, hand_in.content, hand_in.task, asked, whose, remarks, asdict(order.limits),
+            order.course.id, hand_in.content, hand_in.task, asked, whose, remarks, asdict(order.limits),
             order.isolated, order.language,
         )
 
@@ -209,7 +217,7 @@ class Desk:
             learner=hand_in.learner,
             sender=hand_in.sender,
             task=hand_in.task,
-            course=self._order.course,
+            course=self._order.course.id,
             language=hand_in.language or self._order.language,
             content=hand_in.content,
             status=status,

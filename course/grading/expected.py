@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from course.grading.names import file_part
 from helpers.checks import Exercise, KeyCode, KeyOutcome, LessonRecord, Solved, key_from_source, run_key, solve
@@ -29,6 +29,13 @@ if TYPE_CHECKING:
 __all__ = ["OUR_LESSONS", "Lessons", "OwnTables", "company_folder", "expect"]
 
 
+class MakeCompany(Protocol):
+    """Writes a learner's company into a folder; without a seed it is the public one of the two names."""
+
+    def __call__(self, course: str, learner: str, folder: Path, *, seed: int | None, scale: float) -> None:
+        """Make and write."""
+
+
 @dataclass(frozen=True)
 class Lessons:
     """Where lessons, keys and companies come from; the tests bring their own.
@@ -37,14 +44,14 @@ class Lessons:
         names: The tasks that can be graded.
         record: A task's record.
         key_source: The text of a task's key module.
-        make_company: (course, learner, folder): writes a company folder.
+        make_company: Writes a company folder.
         Functions must be importable by name: they travel to the clerks.
     """
 
     names: Callable[[], list[str]]
     record: Callable[[str], LessonRecord]
     key_source: Callable[[str], str]
-    make_company: Callable[[str, str, Path], None]
+    make_company: MakeCompany
 
 
 def _key_source(task: str) -> str:
@@ -52,13 +59,13 @@ def _key_source(task: str) -> str:
     return file.read_text(encoding="utf-8")
 
 
-def _make_company(course: str, learner: str, folder: Path) -> None:
+def _make_company(course: str, learner: str, folder: Path, *, seed: int | None, scale: float) -> None:
     import numpy as np
 
     from helpers.datasets import write_company
     from helpers.market import found_market, simulate
 
-    market = found_market(course, learner)
+    market = found_market(course, learner, seed=seed, scale=scale)
     history = simulate(market, np.random.default_rng(market.seed))
     # Nobody mails this copy: packing would cost more time than the disk it saves.
     write_company(history, folder, name="own", course=course, learner=learner, gzip_above_bytes=_NEVER_PACKED)
@@ -85,18 +92,22 @@ class OwnTables:
         return _opened(self.demo_folder).table(name)
 
 
-def company_folder(lessons: Lessons, course: str, learner: str, cache_folder: Path) -> tuple[Path, str]:
+def company_folder(
+    lessons: Lessons, course: str, learner: str, cache_folder: Path, *, seed: int | None = None, scale: float = 1.0
+) -> tuple[Path, str]:
     """The folder of a learner's company, made when it is not there yet, and its digest.
 
-    The folder is written under another name and renamed, so a half-made company is never used.
+    The folder is written under another name and renamed, so a half-made company is never used. Seed
+    and size are part of its name: a company made from others is never taken for it.
     """
-    folder = cache_folder / file_part(f"{course}:{learner}")
+    whose = "" if (seed, scale) == (None, 1.0) else hashlib.sha256(f"{seed}:{scale}".encode()).hexdigest()[:8]
+    folder = cache_folder / (file_part(f"{course}:{learner}") + whose)
     if not (folder / "company.json").is_file():
         partial = folder.with_name(f".{folder.name}.{os.getpid()}.partial")
         shutil.rmtree(partial, ignore_errors=True)
         shutil.rmtree(folder, ignore_errors=True)
         cache_folder.mkdir(parents=True, exist_ok=True)
-        lessons.make_company(course, learner, partial)
+        lessons.make_company(course, learner, partial, seed=seed, scale=scale)
         # The sandbox reads it as another user.
         for path in [partial, *partial.rglob("*")]:
             path.chmod(0o755 if path.is_dir() else 0o644)

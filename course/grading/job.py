@@ -28,6 +28,7 @@ from course.grading.gradebook import gradebook_rows, write_gradebook
 from course.grading.limits import Limits
 from course.grading.probe import insist_on_isolation
 from course.grading.records import Record
+from course.identity import Course, Roster
 from helpers.errors import DataError, SandboxError, UsageError
 from helpers.lesson.places import find_datasets
 from helpers.words import Language
@@ -55,11 +56,12 @@ class Graded:
 def grade(
     submissions: Path,
     *,
-    course: str,
+    course: Course,
     out: Path,
     limits: Limits,
     workers: int,
     language: Language,
+    roster: Roster | None = None,
     names: bool = False,
     isolated: bool = True,
     lessons: Lessons = OUR_LESSONS,
@@ -69,10 +71,11 @@ def grade(
 
     Args:
         submissions, out: Where the hand-ins lie and where results go.
-        course: The course that they belong to.
+        course: The course that they belong to; its secret gives the learners' seeds.
         limits: For each notebook.
         workers: How many notebooks run at a time.
         language: Of the gradebook, and of a page whose learner named none.
+        roster: Who takes part, where a list is given.
         names: Whether senders' names are shown in the gradebook.
         isolated: False runs learners' code with the rights of this process; stamped on everything.
         lessons: Where lessons and companies come from.
@@ -86,7 +89,7 @@ def grade(
     _check_folders(submissions, out)
     with _lock(out):
         _clear_partials(out)
-        hand_ins = collect(submissions, course=course)
+        hand_ins = collect(submissions, course=course, roster=roster)
         order = Order(course, out, limits, language, lessons, _datasets(), isolated)
         stop = threading.Event()
         desks = [Desk(number, order, stop) for number in range(min(workers, len(hand_ins)))]

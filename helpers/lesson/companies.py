@@ -1,23 +1,33 @@
 """The tables a lesson works on: the learner's own company and the demo company.
 
 A learner's data are made on their own machine the first time a notebook is opened, into `my_data`
-beside the personal file; after that they are read.
+beside the personal file; after that they are read. When the personal file names another company than
+the one that is there (a new file, another size), the new one is made in its place.
 """
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
 
-from helpers.datasets import Company, open_company, write_company
-from helpers.lesson.places import Learner, find_datasets, own_company
+from helpers.datasets import Company, open_company, write_company_in_parts
+from helpers.errors import DataError
+from helpers.lesson.places import DATA_VERSION, Learner, find_datasets, own_company
+from helpers.whole_files import write_whole
 from helpers.words import Language, say
 
-__all__ = ["Tables", "open_tables"]
+if TYPE_CHECKING:
+    from helpers.market import Market
+
+__all__ = ["OWN_DATA", "Tables", "is_made", "make_company", "open_tables"]
 
 OWN_DATA = "my_data"
+MADE_FROM = "made_from.json"
 
 
 class Tables:
@@ -45,16 +55,58 @@ def open_tables(learner: Learner, language: Language) -> Tables:
         return Tables(open_company(ready), None)
     if learner.folder is None:
         return Tables(open_company(find_datasets() / "class"), None)
+    from helpers.market import found_market
+
     folder = learner.folder / OWN_DATA
-    if not (folder / "company.json").is_file():
-        _make_company(learner, folder, language)
+    market = found_market(learner.course, learner.id, scale=learner.scale, seed=learner.seed)
+    if not is_made(market, folder):
+        print(say("lesson.making_company", language), flush=True)
+        make_company(market, folder)
     return Tables(open_company(folder), None)
 
 
-def _make_company(learner: Learner, folder: Path, language: Language) -> None:
-    from helpers.market import found_market, simulate
+def make_company(market: Market, folder: Path) -> dict[str, int]:
+    """Make a company and write it, with a note of what it was made from, into a folder of its own.
 
-    print(say("lesson.making_company", language), flush=True)
-    market = found_market(learner.course, learner.id)
-    history = simulate(market, np.random.default_rng(market.seed))
-    write_company(history, folder, name="own", course=learner.course, learner=learner.id)
+    Returns: The rows of each table.
+    Raises: DataError: when the folder holds something else, or cannot be written.
+    """
+    from helpers.market import history_in_pieces
+
+    rows: dict[str, int] = {}
+
+    def counted() -> Iterator[Mapping[str, pd.DataFrame]]:
+        for piece in history_in_pieces(market, np.random.default_rng(market.seed)):
+            for name, table in piece.items():
+                rows[name] = rows.get(name, 0) + len(table)
+            yield piece
+
+    write_company_in_parts(counted(), folder, name="own", course=market.course, learner=market.learner)
+    note = {**_made_from(market), "digest": open_company(folder).digest}
+    try:
+        # Last: a folder without the note was left half-way and is made again.
+        write_whole(folder / MADE_FROM, (json.dumps(note, ensure_ascii=False, indent=1) + "\n").encode("utf-8"))
+    except OSError as error:
+        raise DataError("datasets.unwritable", folder=str(folder), why=error.strerror or str(error)) from None
+    return rows
+
+
+def is_made(market: Market, folder: Path) -> bool:
+    """Whether a folder holds exactly this company: these names, this seed and size, all its tables."""
+    try:
+        note: Any = json.loads((folder / MADE_FROM).read_text(encoding="utf-8"))
+        company = open_company(folder)
+    except (OSError, ValueError, DataError):
+        return False
+    there = {file.name.split(".")[0] for file in folder.glob("*.csv*")}
+    return note == {**_made_from(market), "digest": company.digest} and set(company.table_names) <= there
+
+
+def _made_from(market: Market) -> dict[str, Any]:
+    return {
+        "course": market.course,
+        "learner": market.learner,
+        "seed": market.seed,
+        "scale": market.scale,
+        "data_version": DATA_VERSION,
+    }

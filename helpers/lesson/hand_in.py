@@ -19,7 +19,7 @@ from importlib import metadata
 from pathlib import Path
 
 from helpers.checks import LessonRecord
-from helpers.lesson.places import Learner, work_folder
+from helpers.lesson.places import DATA_VERSION, Learner, work_folder
 from helpers.lesson.progress import Progress
 from helpers.lesson.view import Note
 from helpers.whole_files import write_whole
@@ -69,6 +69,8 @@ def write_hand_in(record: LessonRecord, learner: Learner, progress: Progress, la
         "task": record.task,
         "course": learner.course,
         "learner": learner.id,
+        "personal": dict(learner.facts),
+        "data_version": DATA_VERSION,
         "language": language,
         "notebook": {"name": notebook.name, "sha256": _digest(body)},
         "data_digest": progress.owner["data_digest"],

@@ -13,26 +13,49 @@ and the tests set them, a learner never needs to:
 from __future__ import annotations
 
 import json
+import math
 import os
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from helpers.errors import DataError
 
-__all__ = ["PERSONAL_FILE", "Learner", "find_datasets", "find_learner", "in_sandbox", "own_company", "work_folder"]
+__all__ = [
+    "DATA_VERSION",
+    "PERSONAL_FACTS",
+    "PERSONAL_FILE",
+    "Learner",
+    "find_datasets",
+    "find_learner",
+    "in_sandbox",
+    "own_company",
+    "work_folder",
+]
 
 PERSONAL_FILE = "personal.json"
+PERSONAL_FACTS = ("format", "course", "learner", "language", "seed", "scale", "data_version", "signature")
+# Goes up whenever the market makes other values from the same seed: then no company made before can
+# be made again, and whoever tries is told.
+DATA_VERSION = 1
 
 
 @dataclass(frozen=True)
 class Learner:
-    """Who learns here. Without a personal file it is the class company, the same for everybody."""
+    """Who learns here. Without a personal file it is the class company, the same for everybody.
+
+    `seed` is None where it follows from course and id; `scale` is the size of the company; `facts`
+    is what the personal file says, its signature included, for the hand-in's manifest.
+    """
 
     course: str
     id: str
     language: str | None
     folder: Path | None
+    seed: int | None = None
+    scale: float = 1.0
+    facts: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def is_class(self) -> bool:
@@ -76,7 +99,7 @@ def find_datasets() -> Path:
 def find_learner() -> Learner:
     """The learner named by the nearest `personal.json` at or above the notebook.
 
-    Raises: DataError: when that file is damaged.
+    Raises: DataError: when that file is damaged, or its company is of another version of the data.
     """
     for folder in (Path.cwd(), *Path.cwd().parents):
         file = folder / PERSONAL_FILE
@@ -92,6 +115,23 @@ def _read_personal(file: Path) -> Learner:
         if not (isinstance(course, str) and course and isinstance(learner, str) and learner):
             raise ValueError
         language = written.get("language")
-        return Learner(course, learner, language if isinstance(language, str) else None, file.parent)
+        seed, scale = _seed(written.get("seed")), _scale(written.get("scale", 1.0))
+        facts = {name: written[name] for name in PERSONAL_FACTS if isinstance(written.get(name), (str, int, float))}
+        version = written.get("data_version", DATA_VERSION)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         raise DataError("lesson.bad_personal_file", file=str(file)) from None
+    if version != DATA_VERSION:
+        raise DataError("lesson.other_data_version", file=str(file), came=str(version)[:20], ours=DATA_VERSION)
+    return Learner(course, learner, language if isinstance(language, str) else None, file.parent, seed, scale, facts)
+
+
+def _seed(came: Any) -> int | None:
+    if came is not None and not (type(came) is int and 0 <= came < 2**32):
+        raise ValueError
+    return came
+
+
+def _scale(came: Any) -> float:
+    if type(came) not in (int, float) or not math.isfinite(came):
+        raise ValueError
+    return float(came)

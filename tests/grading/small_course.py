@@ -14,12 +14,14 @@ import pandas as pd
 from course.grading.expected import Lessons
 from course.grading.job import Graded, grade
 from course.grading.limits import Limits
+from course.identity import self_study
 from helpers.checks import Answer, Choice, Exercise, Fields, LessonRecord, Mistake, Number, Rule, Structure, Value
-from helpers.datasets.files import digest_of, pack, to_text
+from helpers.datasets.files import TableFile
 from helpers.schema import TABLES
 from helpers.words import Text
 
 COURSE = "test-course"
+STUDY = self_study(COURSE)
 TASK = "T9.9"
 FULL = 6
 
@@ -102,13 +104,16 @@ def E2_rule(work, given):
 HONEST = (OPENING, SOLUTION_1, SOLUTION_2)
 
 
-def depths(course: str, learner: str) -> tuple[float, float]:
-    """The two promotions' depths of a learner: from the id alone, to three places."""
-    number = int(hashlib.sha256(f"{course}:{learner}".encode()).hexdigest(), 16)
+def depths(course: str, learner: str, *, seed: int | None = None, scale: float = 1.0) -> tuple[float, float]:
+    """The two promotions' depths of a learner: from the ids, or the seed, and the size; to three places."""
+    whose = f"{course}:{learner}" if seed is None else str(seed)
+    number = int(hashlib.sha256(f"{whose}{'' if scale == 1 else scale}".encode()).hexdigest(), 16)
     return 0.1 + number % 400 / 1000, 0.1 + number // 400 % 400 / 1000
 
 
-def make_company(course: str, learner: str, folder: Path) -> None:
+def make_company(
+    course: str, learner: str, folder: Path, *, seed: int | None = None, scale: float = 1.0
+) -> None:
     """A company of one table."""
     promotions = pd.DataFrame(
         {
@@ -118,14 +123,13 @@ def make_company(course: str, learner: str, folder: Path) -> None:
             "start_date": pd.to_datetime(["2025-01-01", "2025-02-01"]),
             "end_date": pd.to_datetime(["2025-01-10", "2025-02-10"]),
             "line": ["L1", "L2"],
-            "depth": depths(course, learner),
+            "depth": depths(course, learner, seed=seed, scale=scale),
         }
     )
-    text = to_text(promotions, TABLES["promotions"])
-    content, ending = pack(text)
     folder.mkdir(parents=True)
-    (folder / f"promotions{ending}").write_bytes(content)
-    digest = digest_of(text)
+    file = TableFile(folder, TABLES["promotions"])
+    file.add(promotions)
+    digest = file.close()
     facts = {"format": 1, "name": "own", "course": course, "learner": learner, "digest": digest,
              "digests": {"promotions": digest}}
     (folder / "company.json").write_text(json.dumps(facts), encoding="utf-8")
@@ -183,7 +187,7 @@ def cohort(folder: Path, hand_ins: dict[str, bytes]) -> Path:
 def grade_cohort(folder: Path, hand_ins: dict[str, bytes], **options: object) -> Graded:
     """Grade a small cohort into `folder / out`."""
     given: dict[str, object] = {
-        "course": COURSE,
+        "course": STUDY,
         "out": folder / "out",
         "limits": Limits(time_s=8, cell_s=4, memory_mb=512),
         "workers": 1,

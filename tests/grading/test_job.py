@@ -25,6 +25,7 @@ from tests.grading.small_course import (
     SMALL_COURSE,
     SOLUTION_1,
     SOLUTION_2,
+    STUDY,
     grade_cohort,
     honest,
     notebook,
@@ -45,7 +46,7 @@ def wrong_key(task: str) -> str:
     return small_course.KEY.replace("work.depth_mean\n", "work.depth_mean + 5\n")
 
 
-def sick_company(course: str, learner: str, folder: Path) -> None:
+def sick_company(course: str, learner: str, folder: Path, **size: float) -> None:
     if learner == "sick":
         os._exit(1)
     small_course.make_company(course, learner, folder)
@@ -238,6 +239,6 @@ def test_without_isolation_every_output_says_so(tmp_path: Path) -> None:
 def test_other_systems_are_refused_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "win32")
     with pytest.raises(SandboxError) as refused:
-        grade(tmp_path, course="c", out=tmp_path / "o", limits=None, workers=1, language="en")  # type: ignore[arg-type]
+        grade(tmp_path, course=STUDY, out=tmp_path / "o", limits=None, workers=1, language="en")  # type: ignore[arg-type]
     assert "WSL2" in refused.value.sentence("en")
     assert not (tmp_path / "o").exists()

@@ -27,6 +27,11 @@ SENTENCES = {
         "The personal file {file} cannot be read. It should be JSON with “course” and “learner”. "
         "Ask your instructor for a new one, or move it away to use the class company.",
     ),
+    "lesson.other_data_version": Text(
+        "個人檔 {file} 的資料是版本 {came}，這份課程產生的是版本 {ours}，數字會不同，因此沒有產生資料。請向講師要同一版的課程資料夾或新的個人檔。",
+        "The personal file {file} is for data version {came}; this course makes version {ours}, whose figures differ, so no data "
+        "were made. Ask your instructor for the course folder of the same version, or for a new personal file.",
+    ),
     "lesson.no_text": Text("本單元沒有名為「{asked}」的文字。有的是：{known}。", "This lesson has no text “{asked}”. It has: {known}."),
     "lesson.too_many_values": Text(
         "{exercise} 給了 {came} 個值，這一題只看：{names}。請照這個順序給。",
