@@ -56,15 +56,36 @@ SENTENCES = {
     ),
     "datasets.and": Text("、", " and "),
     "datasets.dictionary_head": Text(
-        "## 資料字典\n\n資料是虛構公司「穗岸」的 24 個月歷史，2024-01-01 到 2025-12-31。金額一律是新臺幣整數，未稅。"
-        "空白代表沒有資料。同一門課的每位學員有自己的公司，欄位相同，數值不同。",
-        "## Data dictionary\n\nTwenty-four months of the fictional company SuiAn, 2024-01-01 to 2025-12-31. All money is in "
-        "whole New Taiwan dollars without VAT. A blank is a missing value. Every learner has a company of their own: the "
-        "columns are the same, the values differ.",
+        "## 資料字典\n\n資料是虛構公司「穗岸」的歷史。逐筆、逐日與逐週的表從 2024-01-01 到 2025-12-31，共 24 個月；"
+        "按月的表多一年，從 2023-01 到 2025-12。金額除非欄位另有說明，一律是新臺幣整數，未稅。空白代表沒有資料。"
+        "同一門課的每位學員有自己的公司，欄位相同，數值不同。部分表照真實匯出檔的樣子帶有問題，各表最後列出該怎麼處理。",
+        "## Data dictionary\n\nThe history of the fictional company SuiAn. Tables by order, day or week cover the 24 months "
+        "from 2024-01-01 to 2025-12-31; monthly tables have a year more, 2023-01 to 2025-12. Money is in whole New Taiwan "
+        "dollars without VAT unless its column says otherwise. A blank is a missing value. Every learner has a company of "
+        "their own: the columns are the same, the values differ. Some tables carry the faults of real exports; each lists "
+        "at its end how to treat them.",
     ),
+    "datasets.dictionary_tables": Text("| 資料表 | 名稱 | 一列是什麼 |", "| Table | Label | What one row is |"),
     "datasets.dictionary_grain": Text(
         "{grain}。識別一列的欄位：{columns}。", "{grain}. A row is identified by {columns}."
     ),
+    "datasets.dictionary_key_repeats": Text(
+        "{grain}。識別一列的欄位應該是 {columns}，但原始檔裡會重複。",
+        "{grain}. A row should be identified by {columns}, but the raw file repeats some.",
+    ),
+    "datasets.dictionary_source": Text("來源：{source}。", "Source: {source}."),
+    "datasets.dictionary_points_to": Text("{held}，對應 {table}", "{held} of {table}"),
+    "datasets.dictionary_may_miss": Text("{held}，可空白", "{held}, may be blank"),
+    "datasets.dictionary_faults_head": Text("這個表裡的問題：", "What is wrong in this table:"),
+    "datasets.dictionary_faults": Text("| 欄位 | 問題 | 正確的處理 |", "| Column | Fault | Right treatment |"),
+    "datasets.unit.days": Text("天", "days"),
+    "datasets.unit.working days": Text("工作天", "working days"),
+    "datasets.unit.hours": Text("小時", "hours"),
+    "datasets.unit.months": Text("個月", "months"),
+    "datasets.unit.year": Text("年", "year"),
+    "datasets.unit.units": Text("件", "units"),
+    "datasets.unit.orders": Text("張", "orders"),
+    "datasets.unit.households": Text("戶", "households"),
     "datasets.dictionary_columns": Text(
         "| 欄位 | 名稱 | 內容 | 單位 | 說明 |", "| Column | Label | Holds | Unit | Meaning |"
     ),
