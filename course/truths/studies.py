@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from course.truths import customers
 from course.truths.claim import Claim, Study
 
 __all__ = ["CLAIMS", "STUDIES"]
 
-STUDIES: tuple[Study, ...] = ()
+STUDIES: tuple[Study, ...] = (*customers.STUDIES,)
 CLAIMS: tuple[Claim, ...] = tuple(claim for study in STUDIES for claim in study.claims)

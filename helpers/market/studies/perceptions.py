@@ -24,21 +24,24 @@ ATTRIBUTES = (
     "trust",
 )
 # Directions in degrees, all the way round, so that no side of the map is without a word for it.
-_ATTRIBUTE_AT = (190, 15, 100, 330, 235, 60, 285, 145)
-_RIVAL_AT = (195, 25, 245, 315)
+_ATTRIBUTE_AT = (180, 35, 345, 90, 255, 310, 130, 215)
+_RIVAL_AT = (185, 330, 255, 100)
 _RIVAL_OUT = (1.3, 1.2, 1.0, 1.2)
 # Where we stand follows the line we are strong in: coffee and tea, body care, home textiles.
-_OWN_AT = {"L1": 130, "L3": 80, "L4": 15}
-_IDEAL_AT = (60, 190, 330, 235)
+_OWN_AT = {"L1": 60, "L3": 320, "L4": 15}
+# Each kind of customer wishes for what its attitudes in the survey say that it cares about.
+_IDEAL_AT = (0, 180, 90, 275)
 _IDEAL_OUT = 1.7
+# How readily people connect anything with a brand: the mass seller is on everybody's lips.
+_KNOWN = (0.22, 0.40, 0.20, 0.17, 0.26)
 _TURN, _STRETCH = 30.0, (0.75, 1.25)
 # How far the main threat has moved from its own place to ours.
 _THREAT_NEARER = 0.3
 # On one attribute brands are rated far apart, on the others close together: which one, differs by
 # company. Without standardising, that attribute alone makes dimension 1.
-_SPREADS = (1.30, 0.46, 0.40, 0.36, 0.33, 0.30, 0.28, 0.26)
+_SPREADS = (1.50, 0.40, 0.36, 0.33, 0.31, 0.29, 0.27, 0.25)
 # What a brand is thought of on one attribute beyond its place on the plane: no plane shows everything.
-_OWN_WAY_SD = 0.35
+_OWN_WAY_SD = 0.40
 
 
 @dataclass(frozen=True)
@@ -69,11 +72,11 @@ def draw_perceptions(rng: np.random.Generator, storyline: Storyline) -> Percepti
     )
     threat = BRANDS.index(storyline.main_threat)
     brands[threat] += _THREAT_NEARER * (brands[0] - brands[threat])
-    known = np.array([0.26, 0.34, 0.24, 0.22, 0.26]) * rng.uniform(0.85, 1.15, len(BRANDS))
-    known[threat] *= 1.2
+    known = np.array(_KNOWN) * rng.uniform(0.85, 1.15, len(BRANDS))
+    known[threat] *= 1.25
     return Perceptions(
         brands=brands - brands.mean(axis=0),
-        ideals=_around(rng, _IDEAL_AT, np.full(4, _IDEAL_OUT)),
+        ideals=_around(rng, _IDEAL_AT, np.full(4, _IDEAL_OUT), turn=15.0),
         attributes=_around(rng, _ATTRIBUTE_AT, np.ones(len(ATTRIBUTES)), turn=12.0, stretch=(0.9, 1.1)),
         own_way=steady(_OWN_WAY_SD * rng.standard_normal((len(BRANDS), len(ATTRIBUTES)))),
         spread=rng.permutation(_SPREADS),
