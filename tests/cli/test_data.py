@@ -180,12 +180,14 @@ def test_the_notebook_makes_the_same_company_from_the_personal_file_alone(tmp_pa
         "from helpers.lesson.companies import open_tables; from helpers.lesson.places import find_learner; "
         "print(open_tables(find_learner(), 'en').own.digest)"
     )
-    seen = subprocess.run([sys.executable, "-c", code], cwd=tmp_path / "home", capture_output=True, text=True, check=True)
+    command = [sys.executable, "-c", code]
+    seen = subprocess.run(command, cwd=tmp_path / "home", capture_output=True, text=True, check=True)
     assert seen.stdout.split()[-1] == digest
 
 
 def test_a_class_gets_a_folder_each_and_a_list_of_them(course: Path) -> None:
-    done = for_class(course, "學號,姓名,語言\n0012,王小明,zh-TW\nb/2,Mei,en\nCON,林,\n", "--workers", "2", encoding="cp950")
+    text = "學號,姓名,語言\n0012,王小明,zh-TW\nb/2,Mei,en\nCON,林,\n"
+    done = for_class(course, text, "--workers", "2", encoding="cp950")
     # b/2 can be no id: one row needs a person, the others are made all the same.
     assert done.returncode == 1
     assert "Row 3, “學號”: “b/2” cannot be an id" in done.stderr

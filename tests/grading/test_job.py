@@ -16,6 +16,8 @@ import pytest
 from course.grading import job
 from course.grading.job import grade
 from course.grading.server import Worker
+from course.identity import Course, personal_facts, seed_of_learner
+from course.identity.settings import Settings
 from helpers.errors import SandboxError, UsageError
 from tests.grading import small_course
 from tests.grading.small_course import (
@@ -68,6 +70,23 @@ def test_right_answers_on_the_learners_own_company_earn_full_marks(tmp_path: Pat
     assert points(graded) == {"a1.ipynb": FULL, "b.zip": FULL}
     assert not graded.needs_a_person
     assert [row["Points"] for row in _rows(tmp_path)] == ["6", "6"]
+
+
+@linux
+def test_in_a_course_folder_the_company_is_the_one_its_secret_gives(tmp_path: Path) -> None:
+    course = Course(Settings(id=small_course.COURSE, title="t"), secret=bytes(range(32)))
+    personal = personal_facts(course, "a1", language="en", scale=0.5)
+    both = (
+        small_course.depths("", "", seed=seed_of_learner(course, "a1"), scale=0.5),
+        small_course.depths(course.id, "a1", scale=0.5),
+    )
+    own, public = (notebook(f"depth_mean = {sum(depths) / 2!r}") for depths in both)
+    hand_ins = {"own.zip": parcel("a1", own, personal=personal), "public.zip": parcel("a1", public, personal=personal)}
+    assert points(grade_cohort(tmp_path, hand_ins, course=course)) == {"own.zip": 3, "public.zip": 0}
+    # Graded into the same place as self-study of the same id, no record or company is taken for another's.
+    assert points(grade_cohort(tmp_path, {})) == {"own.zip": 0, "public.zip": 3}
+    assert not [file for file in _bytes(tmp_path / "out") if bytes(range(32)).hex() in file]
+    assert not [body for body in _bytes(tmp_path / "out").values() if bytes(range(32)).hex().encode() in body]
 
 
 @linux

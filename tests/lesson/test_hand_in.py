@@ -100,3 +100,14 @@ def test_an_answer_that_was_better_before_is_named(lesson: Lesson) -> None:
     assert "once earned more" not in str(lesson.submit())
     lesson.check("E1", 250)
     assert "once earned more than at their last check: E1" in str(lesson.submit())
+
+
+def test_the_manifest_carries_the_personal_file_with_its_signature_and_the_data_version(
+    lesson: Lesson, work: Path
+) -> None:
+    facts = {"format": 1, "course": "x", "learner": "b2", "seed": 7, "scale": 0.5, "data_version": 1, "signature": "ab"}
+    (work / "personal.json").write_text(json.dumps({**facts, "note": "mine"}), encoding="utf-8")
+    hand_in = open_lesson("T1.2", language="en").submit()
+    assert hand_in.file is not None
+    manifest = json.loads(members_of(hand_in.file)["manifest.json"])
+    assert (manifest["personal"], manifest["data_version"]) == (facts, 1)
