@@ -28,6 +28,7 @@ from helpers.market.trade.ledger import lines_table, number_orders, orders_clean
 from helpers.market.trade.members import members_table
 from helpers.market.trade.part import MEMBERS, ORDERS, Trade, trade
 from helpers.market.truth import Truth
+from helpers.market.voice.reports import voice_of
 from helpers.schema import TABLES
 
 __all__ = ["History", "history_in_pieces", "simulate", "simulate_in_parts"]
@@ -63,11 +64,13 @@ def simulate(market: Market, rng: np.random.Generator) -> History:
     done = trade(market, scene, chance, scale=market.scale)
     studies = ask_people(chance, market.effects, market.storyline, count=market.respondents)
     papers = lay_out_papers(chance, market.storyline, scale=market.scale)
+    voice = voice_of(market, scene, chance, dirt)
     tables = {
         **_shop_tables(scene),
         **_customer_tables(done, chance, dirt, numbered_from=_Numbers()),
         **_reports(market, scene, done.books, studies, chance, dirt),
         **papers.tables,
+        **voice.tables,
     }
     rivals = truth_of_rivals(
         market, chance, scene.rivalry, shelf=scene.shelf, book=scene.book, promotions=scene.promotions
@@ -82,6 +85,7 @@ def simulate(market: Market, rng: np.random.Generator) -> History:
         papers=papers.truth,
         media=truth_of_media(scene.media, done.books, market.scale),
         shop=ShopTruth.of(scene, done.books),
+        voice=voice.truth,
     )
     return History({name: tables[name] for name in TABLES}, dirt.clean, dirt.listed(), truth)
 
@@ -127,7 +131,9 @@ def simulate_in_parts(
     if books is not None:
         studies = ask_people(chance, market.effects, market.storyline, count=market.respondents)
         papers = lay_out_papers(chance, market.storyline, scale=market.scale)
-        yield _shop_tables(scene) | _reports(market, scene, books, studies, chance, Dirt()) | papers.tables
+        voice = voice_of(market, scene, chance, Dirt())
+        reports = _reports(market, scene, books, studies, chance, Dirt())
+        yield _shop_tables(scene) | reports | papers.tables | voice.tables
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ from helpers.market.shop.prices import PriceBook, set_prices, weeks
 from helpers.market.shop.promotions import run_promotions
 from helpers.market.shop.stock import StockOuts, plan_stock_outs
 from helpers.market.streams import Streams, steady
+from helpers.market.voice.mood import Burst, draw_burst, mood_factors
 from helpers.market.world.calendar import history_days
 from helpers.market.world.places import area_shares
 from helpers.market.world.products import Shelf, stock_shelf
@@ -43,6 +44,7 @@ class Scene:
     defect: Defect
     rivalry: Rivalry
     media: Media
+    burst: Burst
     demand: npt.NDArray[np.float64]
     weight: npt.NDArray[np.float64]
 
@@ -57,9 +59,12 @@ def set_scene(market: Market, chance: Streams) -> Scene:
     demand = daily_demand(shelf, book, market.effects, stock.available, rivalry.pressure)
     media = place_media(chance, history_days(), demand.sum(axis=1), market.storyline, market.scale)
     defect = draw_defect(chance.named("defect"), shelf)
-    return Scene(shelf, promotions, book, stock, defect, rivalry, media, demand, _weight(demand, media.response.lift))
+    burst = draw_burst(chance.named("burst"), defect)
+    wish = demand.sum(axis=1) * mood_factors(burst, len(demand))
+    weight = _weight(wish, media.response.lift)
+    return Scene(shelf, promotions, book, stock, defect, rivalry, media, burst, demand, weight)
 
 
-def _weight(demand: npt.NDArray[np.float64], lift: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-    weight = demand.sum(axis=1) * lift
+def _weight(wish: npt.NDArray[np.float64], lift: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    weight = wish * lift
     return steady(weight / (area_shares() @ weight).mean())

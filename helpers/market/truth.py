@@ -17,6 +17,7 @@ from helpers.market.rivals.reports import RivalTruth
 from helpers.market.shop.counterfactual import ShopTruth
 from helpers.market.storyline import Storyline
 from helpers.market.studies.views import StudiesTruth
+from helpers.market.voice.speak import VoiceTruth
 
 __all__ = ["Truth"]
 
@@ -34,3 +35,4 @@ class Truth:
     papers: PapersTruth
     media: MediaTruth
     shop: ShopTruth
+    voice: VoiceTruth

@@ -19,6 +19,7 @@ from helpers.schema.rivals import (
 from helpers.schema.shop import PRICES, PRODUCTS, PROMOTIONS
 from helpers.schema.studies import BRAND_IMAGE, CONJOINT, SURVEY
 from helpers.schema.table import Table
+from helpers.schema.voice import CRISIS_FEED, FEED_BASELINE, INBOX_MESSAGES, REVIEWS, SOCIAL_POSTS
 
 __all__ = ["TABLES"]
 
@@ -58,5 +59,10 @@ TABLES: dict[str, Table] = {
         INITIATIVES,
         INITIATIVE_NEEDS,
         PROGRESS_WEEKLY,
+        REVIEWS,
+        SOCIAL_POSTS,
+        CRISIS_FEED,
+        FEED_BASELINE,
+        INBOX_MESSAGES,
     )
 }
