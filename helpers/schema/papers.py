@@ -93,7 +93,7 @@ SOURCE_CATALOG = Table(
             ("人、戶、訂單或紀錄的數目；沒說明就空白", "People, households, orders or records; blank when not stated"),
             may_miss=True,
         ),
-        *in_both("frame", "抽樣框", "Frame", "從誰當中來的", "Out of whom the data come"),
+        *in_both("frame", "抽樣框", "Sampling frame", "從誰當中來的", "Out of whom the data come"),
         *in_both(
             "conflict",
             "利益衝突",

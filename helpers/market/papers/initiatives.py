@@ -133,27 +133,40 @@ def _best_unless_rank_would_do(table: pd.DataFrame, limits: npt.NDArray[np.float
     sums = sets @ np.column_stack([worth, score, takes])
     within = (sums[:, 2:] <= limits).all(axis=1)
     best = np.where(within[:, None], sums[:, :2], -1.0)
-    by_rank = _by_rank(np.argsort(-score, kind="stable"), takes, limits)
+    rank = np.argsort(-score, kind="stable")
+    by_rank = _by_rank(rank, takes, limits)
     reached = np.array([worth[by_rank].sum(), score[by_rank].sum()])
-    if (reached >= _ENOUGH_BY_RANK * best.max(axis=0)).any():
+    careless = _by_rank(rank, takes, limits, minds_requirements=False)
+    if (reached >= _ENOUGH_BY_RANK * best.max(axis=0)).any() or _has_what_it_requires(careless):
         return None
     chosen: npt.NDArray[np.bool_] = sets[int(np.argmax(best[:, 0]))] > 0
     return chosen
 
 
 def _by_rank(
-    rank: npt.NDArray[np.int64], takes: npt.NDArray[np.float64], limits: npt.NDArray[np.float64]
+    rank: npt.NDArray[np.int64],
+    takes: npt.NDArray[np.float64],
+    limits: npt.NDArray[np.float64],
+    *,
+    minds_requirements: bool = True,
 ) -> npt.NDArray[np.bool_]:
-    """Down the ranking once, taking what still fits, has its requirement, and is not excluded."""
+    """Down the ranking once, taking what still fits and is not excluded."""
     taken, left = np.zeros(len(IDEAS), dtype=bool), limits.copy()
     for number in rank.tolist():
         idea = IDEAS[number]
-        ready = idea.requires is None or taken[_IDS.index(idea.requires)]
+        ready = not minds_requirements or idea.requires is None or taken[_IDS.index(idea.requires)]
         free = idea.excludes is None or not taken[_IDS.index(idea.excludes)]
         if ready and free and (takes[number] <= left).all():
             taken[number] = True
             left -= takes[number]
     return taken
+
+
+def _has_what_it_requires(taken: npt.NDArray[np.bool_]) -> bool:
+    return all(
+        idea.requires is None or not taken[number] or bool(taken[_IDS.index(idea.requires)])
+        for number, idea in enumerate(IDEAS)
+    )
 
 
 @cache
