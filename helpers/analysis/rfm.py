@@ -12,7 +12,7 @@ import pandas as pd
 from helpers.analysis.wanted import want_columns, want_numbers
 from helpers.errors import DataError
 
-__all__ = ["GROUPS", "rfm_scores", "rfm_summary"]
+__all__ = ["GROUPS", "rfm_migration", "rfm_scores", "rfm_summary"]
 
 GROUPS = ("champion", "loyal", "new", "cooling", "at_risk", "lapsed")
 _SCORES = 5
@@ -85,6 +85,26 @@ def rfm_summary(scores: pd.DataFrame) -> pd.DataFrame:
     table.insert(1, "share", table["n"] / len(scores))
     table["revenue_share"] = by_group["monetary_ntd"].sum() / scores["monetary_ntd"].sum()
     return table.loc[[group for group in GROUPS if group in table.index]].rename_axis("group").reset_index()
+
+
+def rfm_migration(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
+    """Where the members of each group are some time later.
+
+    Args:
+        before: From `rfm_scores`, on the orders of an earlier period.
+        after: The same on a later period. Orders of the earlier period may be in it or not; say which.
+    Returns: Index: the group before; columns: the group after, and `none` for those who did not buy in
+        the later period; counts of members. Members who are new after are not in the table.
+    Raises: DataError: when a column is absent.
+    """
+    want_columns(before, ["group"])
+    want_columns(after, ["group"])
+    later = after["group"].reindex(before.index).fillna("none")
+    counts = pd.crosstab(before["group"], later)
+    rows = [group for group in GROUPS if group in counts.index]
+    return counts.reindex(index=rows, columns=[*GROUPS, "none"], fill_value=0).rename_axis(
+        index="before", columns="after"
+    )
 
 
 def _fifths(values: pd.Series) -> pd.Series:

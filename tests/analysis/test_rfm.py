@@ -79,6 +79,20 @@ def test_the_summary_counts_everybody_and_all_money():
     assert table.loc["lapsed", "monetary_ntd"] == pytest.approx(250)
 
 
+def test_migration_follows_each_member_from_group_to_group():
+    before = rfm.rfm_scores(orders())
+    # Later M2 is the only one of the old who has not been back at all, and M9 is new.
+    later = orders(
+        [("M1", 1, 9), ("M3", 30, 9), ("M3", 29, 9), ("M4", 20, 9), ("M4", 19, 9), ("M5", 10, 9), ("M9", 2, 9)]
+    )
+    after = rfm.rfm_scores(later)
+    moved = rfm.rfm_migration(before, after)
+    assert moved.loc["champion", "none"] == 1
+    assert moved.loc["loyal", after.loc["M3", "group"]] == 1
+    assert moved.to_numpy().sum() == len(before)
+    assert moved.sum(axis=1).to_dict() == before["group"].value_counts().to_dict()
+
+
 def test_fewer_than_five_members_cannot_be_scored():
     with pytest.raises(DataError):
         rfm.rfm_scores(orders().query("member_id != 'M1'"))
