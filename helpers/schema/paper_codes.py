@@ -14,6 +14,7 @@ __all__ = [
     "JUDGEMENTS",
     "KEYWORD_OWNERS",
     "LAWS",
+    "LAW_ARTICLES",
     "LAW_TASKS",
     "LAW_TOPICS",
     "OBTAINED",
@@ -125,6 +126,34 @@ LAWS = {
     "fraud": Text("詐欺犯罪危害防制條例", "Fraud Crime Hazard Prevention Act"),
     "withholding": Text("各類所得扣繳率標準", "Standards of withholding rates"),
     "policy": Text("公司政策", "Company policy"),
+}
+
+# The articles that the law module speaks of, without paragraph; a law without articles is named as a whole.
+LAW_ARTICLES: dict[str, tuple[str, ...]] = {
+    "pdpa": ("2", "5", "6", "7", "8", "9", "11", "12", "19", "20", "21", "27", "41", "47", "48", "50"),
+    "pdpa_security": ("3", "8", "10", "18"),
+    "fair_trade": ("21", "22", "23", "24", "25", "42"),
+    "gift_limits": ("4", "5", "6", "7"),
+    "consumer": ("11-1", "12", "17", "18", "19", "19-2", "22", "22-1", "23", "51", "56-1"),
+    "withdrawal": ("2",),
+    "online_terms": ("5",),
+    "civil": ("148",),
+    "food": ("22", "28", "45"),
+    "food_claims": ("3", "4", "5"),
+    "health_food": ("6", "14", "21", "24"),
+    "cosmetics": ("7", "10", "20"),
+    "cosmetics_claims": ("2", "3", "4", "5"),
+    "copyright": ("10", "10-1", "11", "12", "22", "26-1", "28", "37", "52", "65", "88", "91", "92"),
+    "ai_letter": (),
+    "trademark": ("5", "35", "36", "68", "70", "95", "97"),
+    "patent": ("22", "52", "58", "114", "122", "135", "136"),
+    "trade_secrets": ("2", "3", "10", "12", "13", "13-1", "13-2"),
+    "disability_rights": ("16", "52-2", "74", "86"),
+    "employment": ("5", "65"),
+    "gender_work": ("7", "38-1"),
+    "fraud": ("30", "31", "32", "39", "40"),
+    "withholding": ("2", "3", "13"),
+    "policy": (),
 }
 
 PLATFORM_KINDS = {

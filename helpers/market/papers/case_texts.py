@@ -62,8 +62,8 @@ CASES = (
         "L04",
         "personal_data",
         Text(
-            "實習生：「朋友那邊有一萬筆媽媽的電子郵件，一萬二就賣，還保證合法。母親節檔期剛好用得上。」",
-            "The intern: “A friend sells ten thousand mothers' e-mail addresses for NT$12,000, guaranteed lawful. Just right for Mother's Day.”",
+            "實習生：「朋友那邊有一萬筆媽媽的電子郵件，一萬出頭就賣，還保證合法。母親節檔期剛好用得上。」",
+            "The intern: “A friend sells ten thousand mothers' e-mail addresses for a little over NT$10,000, guaranteed lawful. Just right for Mother's Day.”",
         ),
     ),
     Case(

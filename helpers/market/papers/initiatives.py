@@ -126,7 +126,8 @@ def _moved(levels: tuple[float, ...], level: float, step: int) -> float:
 
 
 def _best_unless_rank_would_do(table: pd.DataFrame, limits: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_] | None:
-    worth = (table["reach"] * table["impact"] * table["confidence"]).to_numpy()
+    # Multiples of 2.5 once rounded, so that sums are exact and a tie is a tie on every processor.
+    worth = np.round((table["reach"] * table["impact"] * table["confidence"]).to_numpy(), 1)
     takes = table[["cost_ntd", "effort_hours", "designer_hours"]].to_numpy().astype(np.float64)
     score = worth / takes[:, 1] * _HOURS_A_MONTH
     sets = _possible_sets()

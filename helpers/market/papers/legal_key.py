@@ -7,6 +7,8 @@ them, such as 20 or 26-1, without paragraph.
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -17,7 +19,7 @@ from pydantic import TypeAdapter, with_config
 
 from helpers.words import Text
 
-__all__ = ["CaseKey", "Judgement", "LegalKey", "MethodKey", "legal_key"]
+__all__ = ["CaseKey", "Judgement", "LegalKey", "MethodKey", "legal_key", "plain_article"]
 
 Judgement = Literal["OK", "FIX", "STOP", "ESCALATE"]
 
@@ -43,6 +45,14 @@ class CaseKey:
     def accepted(self) -> tuple[Judgement, ...]:
         """Every judgement that counts as right."""
         return (self.judgement, *self.also)
+
+    def names_article(self, law: str, article: object) -> bool:
+        """Whether an article of that law is among the accepted ones, however it is written: 20, 20(2), 第20條.
+
+        Where a law is named as a whole, any article will do; of a law that does not count, none.
+        """
+        accepted = self.laws.get(law)
+        return accepted is not None and (not accepted or plain_article(article) in accepted)
 
 
 @with_config(extra="forbid")
@@ -80,6 +90,17 @@ class LegalKey:
             if one.method_id == method_id:
                 return one
         raise KeyError(method_id)
+
+
+def plain_article(article: object) -> str:
+    """An article as the key writes it, without paragraph.
+
+    >>> [plain_article(written) for written in (20, "20(2)", "第 20 條第 2 項", "Art. 26-1", "第13條之1")]
+    ['20', '20', '20', '26-1', '13-1']
+    """
+    text = unicodedata.normalize("NFKC", str(article)).replace(" ", "").replace("條之", "-").replace("之", "-")
+    found = re.search(r"\d+(-\d+)?", text)
+    return found.group() if found else ""
 
 
 @cache

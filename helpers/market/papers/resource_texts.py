@@ -215,9 +215,9 @@ _CRM, _EDITOR, _BUYER = (
     Text("廣告投放", "Ad specialist"),
 )
 _GOODS, _OPERATIONS, _CHIEF = (
-    Text("商品經理陳沛文", "Chen Pei-wen, merchandising"),
-    Text("營運經理吳柏翰", "Wu Po-han, operations"),
-    Text("總經理林承岳", "Lin Cheng-yueh, general manager"),
+    Text("商品經理陳沛文", "Chen Pei-wen, product manager"),
+    Text("營運經理吳柏翰", "Wu Po-han, operations manager"),
+    Text("總經理林承岳", "Lin Cheng-yue, general manager"),
 )
 
 IDEAS = (

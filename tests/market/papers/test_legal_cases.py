@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import doctest
+
 import numpy as np
 import pytest
 
+from helpers.market.papers import legal_key as module
 from helpers.market.papers.case_texts import CASES, WAYS
 from helpers.market.papers.desk import Papers
 from helpers.market.papers.legal_cases import (
@@ -12,7 +15,7 @@ from helpers.market.papers.legal_cases import (
     draw_cases,
 )
 from helpers.market.papers.legal_key import legal_key
-from helpers.schema.paper_codes import JUDGEMENTS, LAWS
+from helpers.schema.paper_codes import JUDGEMENTS, LAW_ARTICLES, LAWS
 
 # The law module of the course, item by item: judgement, also accepted, law and articles. Written down
 # from the module, not from the key.
@@ -60,6 +63,26 @@ def test_the_key_says_what_the_law_module_says(line: str) -> None:
     wanted = {law: tuple(filter(None, articles.split(","))) for law, articles in (one.split(":") for one in laws)}
     assert key.laws == wanted
     assert list(key.laws) == list(wanted)
+
+
+def test_every_law_of_the_list_has_its_articles_and_the_key_uses_only_those() -> None:
+    assert set(LAW_ARTICLES) == set(LAWS)
+    for one in legal_key().cases:
+        for law, articles in one.laws.items():
+            assert set(articles) <= set(LAW_ARTICLES[law])
+    # A list that held only right answers would give them away.
+    used = {(law, article) for one in legal_key().cases for law, articles in one.laws.items() for article in articles}
+    assert len(used) < 0.6 * sum(map(len, LAW_ARTICLES.values()))
+
+
+def test_an_article_counts_however_it_is_written_and_only_under_its_own_law() -> None:
+    assert doctest.testmod(module).failed == 0
+    opt_out, photograph = legal_key().case("L01"), legal_key().case("L24")
+    assert opt_out.names_article("pdpa", "第20條第2項")
+    assert not opt_out.names_article("pdpa", "19")
+    assert not opt_out.names_article("consumer", "20")
+    assert photograph.names_article("copyright", "26-1")
+    assert photograph.names_article("pdpa", "")
 
 
 def test_every_case_and_way_has_an_answer_in_both_languages() -> None:
