@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import re
 import zipfile
 from pathlib import Path
 
 import openpyxl
 import pandas as pd
 import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import given as given_data
+from hypothesis import strategies as st
 
 from helpers.datasets.exports import Export, read_export
 from helpers.errors import DataError
@@ -193,6 +197,13 @@ def test_the_english_ga4_report_without_days_says_what_it_covers(tmp_path: Path)
     assert "報表沒有日期欄位，每列是整段期間（2026-08-01 到 2026-08-31）的合計。" in said(export)
 
 
+def test_an_exploration_writes_its_period_in_one_line(tmp_path: Path) -> None:
+    text = "# 自由格式\n# 20260801-20260831\n\n裝置類別,工作階段\n,1000,總計\ndesktop,400\nmobile,600\n"
+    export = given(tmp_path, text)
+    assert export.table["sessions"].tolist() == [400, 600]
+    assert "（2026-08-01 到 2026-08-31）" in said(export)
+
+
 def test_only_the_first_of_two_tables_in_one_ga4_file_is_read(tmp_path: Path) -> None:
     text = "# 報表\n\n日期,工作階段\n20260801,10\n20260802,12\n\n# 另一張卡片\n第 N 天,使用者\n0000,8\n"
     export = given(tmp_path, text)
@@ -251,6 +262,31 @@ def test_labels_without_a_code_stay_as_written(tmp_path: Path) -> None:
     assert export.table["sales_channel"].tolist() == ["旗艦店"]
     assert export.table["status"].tolist() == ["completed"]
     assert "「銷售通路」有不在對照表裡的名稱，照原文保留：旗艦店。" in said(export)
+
+
+def test_an_amount_of_the_whole_order_in_each_of_its_rows_is_warned_of(tmp_path: Path) -> None:
+    head = "訂單號碼,訂單日期,商品貨號,數量,商品小計,訂單折扣\n"
+    rows = "".join(f"A{order},2024-05-12,L10{line},1,360,50\n" for order in range(3) for line in range(2))
+    assert "「訂單折扣」在同一張訂單的每一列都相同（3 張有多列的訂單）" in said(given(tmp_path, head + rows))
+    by_line = "".join(f"A{order},2024-05-12,L10{line},1,360,{50 + line}\n" for order in range(3) for line in range(2))
+    assert "每一列都相同" not in said(given(tmp_path, head + by_line))
+
+
+def test_the_headings_of_a_marketplace_and_of_a_shop_system_are_known(tmp_path: Path) -> None:
+    text = (
+        "訂單編號,訂單狀態,訂單成立日期,買家帳號,收件者姓名,收件者電話,收件地址,主商品貨號,商品活動價格,數量\n"
+        "240512ABC,完成,2024-05-12 10:20,fan88,王小明,0912345678,臺中市西區示範路1號,L101,360,2\n"
+    )
+    export = given(tmp_path, text)
+    assert export.dropped_personal == ("買家帳號", "收件者姓名", "收件者電話", "收件地址")
+    assert export.table["unit_price_ntd"].tolist() == [360]
+    text = (
+        "訂單號碼,訂單日期,訂單狀態,貨幣,商品貨號,商品成本,商品結帳價,數量,顧客,電郵,訂單合計\n"
+        "#1001,2024-05-12 10:20:00,已確認,TWD,L101,163,360,2,王小明,ming@example.com,720\n"
+    )
+    export = given(tmp_path, text)
+    assert export.table[["order_id", "status", "unit_cost_ntd"]].to_numpy().tolist() == [["#1001", "processing", 163]]
+    assert "沒有用到的欄位：訂單合計。" in said(export)
 
 
 def test_a_web_page_called_xls_is_read(tmp_path: Path) -> None:
@@ -360,3 +396,27 @@ def test_a_file_above_the_limits_is_refused_before_it_is_read(tmp_path: Path, mo
     monkeypatch.setattr("helpers.datasets.exports.opening.MOST_ROWS", 100)
     assert "超過 100 列" in refused(tmp_path, GOOGLE + ONE_DAY * 100)
     assert len(given(tmp_path, GOOGLE + ONE_DAY * 99).table) == 99
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given_data(
+    start=st.sampled_from([GOOGLE + ONE_DAY * 3, SHOP + "A1,113/05/12 10:00,已完成,官網,L101,1,360\n" * 3]),
+    changes=st.lists(
+        st.tuples(
+            st.integers(0, 300),
+            st.integers(0, 9),
+            st.sampled_from(["", '"', ",", "\n", "\t", ";", "總計", "# ", "=1", "\0", "%", "E+10", "（", "9" * 20]),
+        ),
+        max_size=12,
+    ),
+)
+def test_whatever_happens_to_a_file_it_is_read_or_refused_in_words(
+    tmp_path: Path, start: str, changes: list[tuple[int, int, str]]
+) -> None:
+    for at, removed, put in changes:
+        start = start[:at] + put + start[at + removed :]
+    try:
+        sentences = said(given(tmp_path, start))
+    except DataError as error:
+        sentences = error.sentence("zh-TW")
+    assert not re.search(r"[{}]", sentences.replace(start, ""))

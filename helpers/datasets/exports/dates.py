@@ -37,6 +37,7 @@ _DAY_MONTH = re.compile(rf"(?P<d>\d{{1,2}})[\s\-/.]*{_MONTH}[\s\-/.,]*(?P<y>\d{{
 _MONTH_DAY = re.compile(rf"{_MONTH}\s*(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>\d{{4}})", re.IGNORECASE)
 _RUN = re.compile(r"(?P<y>\d{4}|\d{3})(?P<m>\d{2})(?P<d>\d{2})")
 _SERIAL = re.compile(r"\d{5}(?:\.\d+)?")
+_ISO = re.compile(r"(?:(?:20\d\d-\d\d-\d\d(?: \d\d:\d\d:\d\d)?)?\n)*", re.ASCII)
 _TIME = re.compile(
     r"(?:^|[T\s日])\s*(?P<half>上午|下午|AM|PM)?\s*(?P<h>\d{1,2}):(?P<m>\d{2})(?::(?P<s>\d{2}))?(?:\.\d+)?"
     r"\s*(?P<after>AM|PM)?\s*(?P<zone>Z|UTC|[+-]\d{2}:?\d{2})?$",
@@ -67,6 +68,9 @@ def parse_moments(cells: Sequence[str]) -> Moments:
     Args:
         cells: The column, as written.
     """
+    quick = _all_iso(cells)
+    if quick is not None:
+        return quick
     split = {cell: _split(cell) for cell in set(cells)}
     days = {day for day, _ in split.values()}
     order = _order(days)
@@ -83,6 +87,18 @@ def parse_moments(cells: Sequence[str]) -> Moments:
                 found.styles[one.style] = found.styles.get(one.style, 0) + 1
     found.has_times = any(times.values()) or any((one.seconds or 0) % _DAY_SECONDS for one in read.values())
     return found
+
+
+def _all_iso(cells: Sequence[str]) -> Moments | None:
+    # What a system wrote needs no pattern a cell: a quarter of the time.
+    if not _ISO.fullmatch("".join(f"{cell}\n" for cell in cells)):
+        return None
+    try:
+        values = np.array([cell or "NaT" for cell in cells], dtype="datetime64[s]")
+    except ValueError:  # a day or time that does not exist: the slow way says which
+        return None
+    in_day = values[~np.isnat(values)].astype(np.int64) % _DAY_SECONDS
+    return Moments(values, {}, {"iso": len(in_day)}, bool(in_day.any()))
 
 
 @dataclass(frozen=True)

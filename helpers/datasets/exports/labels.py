@@ -86,10 +86,20 @@ LABELS: Mapping[str, Mapping[str, str]] = {
     "status": _both(
         codes.STATUSES,
         {
-            "processing": ("未處理", "待出貨", "待處理", "確認中", "Processing", "Pending", "Open", "Unfulfilled"),
-            "shipped": ("出貨中", "配送中", "已到店", "Fulfilled"),
+            "processing": (
+                "未處理",
+                "待出貨",
+                "待處理",
+                "確認中",
+                "已確認",
+                "Processing",
+                "Pending",
+                "Open",
+                "Unfulfilled",
+            ),
+            "shipped": ("出貨中", "配送中", "運送中", "已到店", "Fulfilled"),
             "completed": ("完成", "結帳", "銷售", "Complete", "Closed"),
-            "cancelled": ("取消", "作廢", "Canceled", "Void", "Voided"),
+            "cancelled": ("取消", "不成立", "作廢", "Canceled", "Void", "Voided"),
             "returned": ("退貨", "已退款", "退款", "Refunded", "Return"),
         },
     ),

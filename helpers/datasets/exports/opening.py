@@ -86,23 +86,24 @@ def _from_text(text: str, file: str, remarks: list[Remark]) -> Opened:
     return Opened(_rows(text, best[1], file, most=MOST_ROWS), best[0], remarks)
 
 
-def _rows(text: str, delimiter: str, file: str, *, most: int) -> list[list[str]]:
-    rows: list[list[str]] = []
+def _rows(text: str, delimiter: str, file: str, *, most: int) -> list[tuple[str, ...]]:
+    rows: list[tuple[str, ...]] = []
     try:
         reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-        rows.extend(itertools.islice(reader, most))
+        # The memory keeper stops watching tuples of texts; lists it would walk through again and again.
+        rows.extend(map(tuple, itertools.islice(reader, most)))
         if most == MOST_ROWS and next(reader, None) is not None:
             raise DataError("exports.too_many_rows", file=file, most=f"{MOST_ROWS:,}")
     except csv.Error:
         raise DataError("exports.open_quote", file=file, row=len(rows) + 1) from None
-    if "\n" in text and '"' in text:
+    if '"' in text:
         _refuse_open_quote(rows, file)
-    if '="' in text or '=""' in text:
-        rows = [[unwrapped(cell) for cell in row] for row in rows]
+    if '="' in text:
+        rows = [tuple(map(unwrapped, row)) for row in rows]
     return rows
 
 
-def _refuse_open_quote(rows: list[list[str]], file: str) -> None:
+def _refuse_open_quote(rows: list[tuple[str, ...]], file: str) -> None:
     for number, row in enumerate(rows, start=1):
         if any(len(cell) > _MOST_LINES_IN_CELL and cell.count("\n") > _MOST_LINES_IN_CELL for cell in row):
             raise DataError("exports.open_quote", file=file, row=number)

@@ -21,7 +21,8 @@ name customer buyer recipient receiver contact mobile cell tel telephone birthda
 email mail address address1 address2 ip
 """
 _PART_WORDS = """
-姓名 收件人 收貨人 訂購人 購買人 取貨人 寄件人 聯絡人 付款人 購物人 買家 買方 暱稱 會員名稱 顧客名稱 客戶名稱
+姓名 收件人 收貨人 收件者 訂購人 訂購者 購買人 購買者 取貨人 寄件人 寄件者 聯絡人 付款人 推薦人 抬頭 買家 買方 暱稱
+會員名稱 顧客名稱 客戶名稱 銷售人員 店員 收銀員 經手人 業務員
 電話 手機 地址 住址 電子郵件 電子信箱 信箱 身分證 身份證 統一證號 居留證 護照 生日 出生
 會員帳號 買家帳號 會員卡號 信用卡 卡號 銀行帳號 載具 line帳號 lineid lineuid line使用者 line名稱 line暱稱
 email phone telephone mobilenumber street addressline passport birthdate dateofbirth firstname lastname fullname

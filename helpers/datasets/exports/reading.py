@@ -20,8 +20,14 @@ from helpers.words import Language
 
 __all__ = ["Export", "read_export"]
 
-_PERIOD = re.compile(r"#\s*(start date|開始日期|end date|結束日期)\s*[:：]\s*(\d{8})", re.IGNORECASE)
+# "# Start date: 20260801" of a report, "# 20260801-20260831" of an exploration.
+_PERIOD = re.compile(
+    r"#\s*(?:(?:start date|開始日期|end date|結束日期)\s*[:：]\s*)?(\d{8})(?:-(\d{8}))?", re.IGNORECASE
+)
 _ROW_NUMBERS = ("order_id", "sku", "member_id", "coupon")
+# Amounts that some shops write once an order and repeat in each of its lines.
+_ORDER_AMOUNTS = ("discount", "returned")
+_FEWEST_ORDERS, _NEARLY_ALL = 3, 0.9
 # A known column of which more than this is personal is not what its heading says: it goes as a whole.
 _MOST = 0.5
 
@@ -79,9 +85,8 @@ def read_export(path: Path | str, *, encoding: str | None = None, currency: str 
     reader = Reader(layout, columns, body.numbers, currency)
     table = reader.table()
     period = _period(opened.rows[: layout.header_at])
-    return Export(
-        layout.kind.name, table, dropped, (*remarks, *said, *_undated(table, layout, period), *reader.remarks)
-    )
+    said += [*_undated(table, layout, period), *reader.remarks, *_repeated_amounts(table, layout)]
+    return Export(layout.kind.name, table, dropped, (*remarks, *said))
 
 
 def _without_personal(body: Body, layout: Layout) -> tuple[dict[str, list[str]], tuple[str, ...], list[Remark]]:
@@ -132,8 +137,9 @@ def _about_rows(body: Body, layout: Layout) -> list[Remark]:
 
 
 def _period(above: Sequence[Sequence[str]]) -> tuple[str, ...]:
-    found = [_PERIOD.search(row[0]) for row in above if row]
-    return tuple(f"{one[2][:4]}-{one[2][4:6]}-{one[2][6:]}" for one in found if one)
+    found = [_PERIOD.match(row[0]) for row in above if row]
+    days = [day for one in found if one for day in one.groups() if day]
+    return tuple(f"{day[:4]}-{day[4:6]}-{day[6:]}" for day in days)
 
 
 def _undated(table: pd.DataFrame, layout: Layout, period: tuple[str, ...]) -> list[Remark]:
@@ -142,3 +148,17 @@ def _undated(table: pd.DataFrame, layout: Layout, period: tuple[str, ...]) -> li
     if len(period) == 2 and period[0] <= period[1]:
         return [Remark("exports.no_day_but_period", {"start": period[0], "end": period[1]})]
     return [Remark("exports.no_day", {"kind": layout.kind.name})]
+
+
+def _repeated_amounts(table: pd.DataFrame, layout: Layout) -> list[Remark]:
+    remarks = []
+    for field in _ORDER_AMOUNTS:
+        name = f"{field}_ntd"
+        if not {name, "order_id"} <= set(table.columns):
+            continue
+        by_order = table[table["order_id"].duplicated(keep=False)].groupby("order_id")[name].agg(["max", "nunique"])
+        several = by_order[by_order["max"].gt(0)]
+        if len(several) >= _FEWEST_ORDERS and several["nunique"].eq(1).mean() >= _NEARLY_ALL:
+            heading = layout.headings[layout.fields[field]]
+            remarks.append(Remark("exports.repeated_amount", {"column": heading, "count": len(several)}))
+    return remarks

@@ -145,6 +145,10 @@ SENTENCES = {
         "欄位「{column}」有不在對照表裡的名稱，照原文保留：{labels}。",
         "“{column}” holds names that we have no code for, kept as written: {labels}.",
     ),
+    "exports.repeated_amount": Text(
+        "欄位「{column}」在同一張訂單的每一列都相同（{count} 張有多列的訂單），很可能是整張訂單的金額；加總時每張訂單只能算一次。",
+        "“{column}” is the same in every row of an order ({count} orders of several rows), so it is probably an amount of the whole order: count it once an order.",
+    ),
     "exports.no_time_of_day": Text(
         "欄位「{column}」只有日期，沒有時間，一律記為 00:00。", "“{column}” has no time of day; 00:00 stands for it."
     ),
