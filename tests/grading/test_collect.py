@@ -117,7 +117,13 @@ def test_a_signed_hand_in_says_whose_it_is_and_of_what_size_without_a_remark(tmp
 
 @pytest.mark.parametrize(
     "personal",
-    [None, {}, *({**facts_of("a1"), **other} for other in ({"scale": 0.02}, {"signature": "0" * 64}, {"learner": "a2"}))],
+    [
+        None,
+        {},
+        {**facts_of("a1"), "scale": 0.02},
+        {**facts_of("a1"), "signature": "0" * 64},
+        {**facts_of("a1"), "learner": "a2"},
+    ],
     ids=["missing", "empty", "another size", "forged", "another learner"],
 )
 def test_a_missing_or_wrong_signature_is_for_a_person_to_look_at(tmp_path: Path, personal: object) -> None:
