@@ -24,7 +24,7 @@ HOUSEHOLDS = 1200
 QUARTERS = ("2025Q1", "2025Q2", "2025Q3", "2025Q4")
 _MARKET_HOUSEHOLDS = (360_000, 480_000)
 # Commuters answer a panel by phone, bargain hunters do not: how likely each kind is to take part.
-_TAKES_PART = np.array([1.0, 0.5, 0.8, 2.0])
+_TAKES_PART = np.array([1.0, 0.6, 0.8, 1.8])
 _STAYS = np.array([0.88, 0.68, 0.84, 0.90])
 _WEIGHT_SD = 0.10
 _LEAST_WEIGHT = 0.6

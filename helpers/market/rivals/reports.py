@@ -101,7 +101,7 @@ def _price_gaps(
     watched = mondays[:, None] >= shelf.launch[product]
     gap = np.where(watched, habit - own, np.nan)
     return {
-        name: rivals.log_price[name] + float(np.nanmean(gap[:, company == number]))
+        name: rivals.log_price[name] + float(np.nanmean(gap[:, company == number], axis=0).mean())
         for number, name in enumerate(RIVALS)
     }
 
