@@ -86,6 +86,12 @@ SENTENCES = {
     "datasets.unit.units": Text("件", "units"),
     "datasets.unit.orders": Text("張", "orders"),
     "datasets.unit.households": Text("戶", "households"),
+    "datasets.unit.people": Text("人", "people"),
+    "datasets.unit.minutes": Text("分鐘", "minutes"),
+    "datasets.unit.posts": Text("則", "posts"),
+    "datasets.unit.comments": Text("則", "comments"),
+    "datasets.unit.reactions": Text("次", "reactions"),
+    "datasets.unit.shares": Text("次", "shares"),
     "datasets.dictionary_columns": Text(
         "| 欄位 | 名稱 | 內容 | 單位 | 說明 |", "| Column | Label | Holds | Unit | Meaning |"
     ),
