@@ -19,7 +19,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from helpers.analysis.elasticity import fit_panel
+from helpers.analysis.elasticity import fit_panel, fortnight_before
 from helpers.analysis.wanted import want_columns
 from helpers.errors import DataError
 
@@ -36,9 +36,11 @@ def campaign_increment(panel: pd.DataFrame, campaigns: pd.DataFrame) -> pd.DataF
     For a product and week of the campaign, with the line's elasticity e and its effect of being
     promoted d (both logs, from the panel), price p and ordinary price p0:
 
-        baseline revenue = revenue · (p0 ÷ p) ÷ exp(d + e · log(p ÷ p0))
+        baseline revenue = revenue · (p0 ÷ p) ÷ exp(d + e · log(p ÷ p0)) · exp(a · f)
 
-    p0 is the geometric mean of the product's nearest prices without promotion before and after.
+    p0 is the geometric mean of the product's nearest prices without promotion before and after. f is how much
+    of the fourteen days before was promoted by an earlier promotion, and a what a fortnight of that costs:
+    without the campaign, its days would still have followed the one before.
 
     Args:
         panel: SKU-weeks, from `helpers.analysis.elasticity.sku_weeks`.
@@ -54,9 +56,9 @@ def campaign_increment(panel: pd.DataFrame, campaigns: pd.DataFrame) -> pd.DataF
     want_columns(campaigns, ("campaign_id", "promo_id"))
     found = fit_panel(panel)
     count = len(found.lines)
-    covariance = found.fit.covariance[: 2 * count, : 2 * count]
-    elasticity, promoted = (found.fit.coefficients[found.terms(number)] for number in (0, 1))
-    priced = panel.assign(ordinary_ntd=_ordinary_price(panel))
+    covariance = found.fit.covariance[: 3 * count, : 3 * count]
+    elasticity, promoted, after = (found.fit.coefficients[found.terms(number)] for number in range(3))
+    priced = panel.assign(ordinary_ntd=_ordinary_price(panel), before=fortnight_before(panel))
     rows = []
     for campaign, promo in zip(campaigns["campaign_id"], campaigns["promo_id"], strict=True):
         own = priced[priced["promo_id"] == promo]
@@ -64,10 +66,12 @@ def campaign_increment(panel: pd.DataFrame, campaigns: pd.DataFrame) -> pd.DataF
             raise DataError("analysis.no_ordinary_weeks", campaign=campaign)
         line = np.searchsorted(found.lines, own["line"].to_numpy(dtype=str))
         cut = np.log(own["price_ntd"].to_numpy(dtype=float) / own["ordinary_ntd"].to_numpy())
-        base = own["revenue_ntd"].to_numpy() * np.exp(-cut - promoted[line] - elasticity[line] * cut)
+        before = own["before"].to_numpy()
+        effect = promoted[line] + elasticity[line] * cut - after[line] * before
+        base = own["revenue_ntd"].to_numpy() * np.exp(-cut - effect)
         # How the increment moves when a coefficient does: by the baseline that hangs on it.
         slope = np.concatenate(
-            [np.bincount(line, weights=base * cut, minlength=count), np.bincount(line, weights=base, minlength=count)]
+            [np.bincount(line, weights=base * by, minlength=count) for by in (cut, np.ones_like(cut), -before)]
         )
         revenue, increment = float(own["revenue_ntd"].sum()), float(own["revenue_ntd"].sum() - base.sum())
         half = _NORMAL_95 * float(np.sqrt(slope @ covariance @ slope))

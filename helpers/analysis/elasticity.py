@@ -32,7 +32,7 @@ from helpers.analysis.least_squares import Fit, dummies, fit_least_squares
 from helpers.analysis.wanted import want_columns
 from helpers.errors import DataError
 
-__all__ = ["PanelFit", "fit_panel", "price_elasticity", "promotion_lift", "sku_weeks"]
+__all__ = ["PanelFit", "fit_panel", "fortnight_before", "price_elasticity", "promotion_lift", "sku_weeks"]
 
 _PANEL = ("sku", "line", "week_start", "units", "price_ntd", "promo_id", "stockout_days")
 _WEEK_DAYS = 7
@@ -106,10 +106,11 @@ def price_elasticity(panel: pd.DataFrame, *, promotion_terms: bool = True) -> pd
     """By line, how many per cent more or fewer units sell at a price 1 % higher.
 
     Args:
-        panel: SKU-weeks, from `sku_weeks`. Weeks with a stock-out or without a sale are left out.
+        panel: SKU-weeks, from `sku_weeks`. Weeks without a sale are left out, and a line's weeks with
+            a stock-out.
         promotion_terms: False leaves out promotion and the fortnight after it: the mistake by which
             price is credited with what the display sold.
-    Returns: line, elasticity, se (clustered by week), ci_low, ci_high (95 %), n (SKU-weeks).
+    Returns: line, elasticity, se (robust, HC3), ci_low, ci_high (95 %), n (SKU-weeks).
     Raises: DataError: for an absent column, or a panel without any row to fit.
     Source: see the module.
     """
@@ -133,16 +134,38 @@ def promotion_lift(panel: pd.DataFrame) -> pd.DataFrame:
 
     Args:
         panel: SKU-weeks, from `sku_weeks`.
-    Returns: line, lift (0.40 = 40 % more at the same price), ci_low, ci_high; dip (−0.10 = 10 % fewer on
-        a day after fourteen days of promotion), dip_low, dip_high; intervals of 95 %.
+    Returns: line, and a last row ALL, the geometric mean of the lines; lift (0.40 = 40 % more at the same
+        price), ci_low, ci_high; dip (−0.10 = 10 % fewer on a day after fourteen days of promotion), dip_low,
+        dip_high; intervals of 95 %.
     Raises: DataError: as `price_elasticity`.
     Source: see the module.
     """
     found = fit_panel(panel)
-    changes = [np.expm1(part) for part in (found.fit.coefficients, *found.fit.interval())]
-    promoted, after = ([part[found.terms(number)] for part in changes] for number in (1, 2))
-    names = ("line", "lift", "ci_low", "ci_high", "dip", "dip_low", "dip_high")
-    return pd.DataFrame(dict(zip(names, [found.lines, *promoted, *after], strict=True)))
+    count = len(found.lines)
+    # Each line by itself, then all in equal parts.
+    mixes = np.vstack([np.eye(count), np.full(count, 1 / count)])
+    columns: dict[str, object] = {"line": [*found.lines, "ALL"]}
+    for number, names in ((1, ("lift", "ci_low", "ci_high")), (2, ("dip", "dip_low", "dip_high"))):
+        of = found.terms(number)
+        middle = mixes @ found.fit.coefficients[of]
+        half = found.fit.quantile * np.sqrt(((mixes @ found.fit.covariance[of, of]) * mixes).sum(axis=1))
+        columns |= dict(zip(names, map(np.expm1, (middle, middle - half, middle + half)), strict=True))
+    return pd.DataFrame(columns)
+
+
+def fortnight_before(panel: pd.DataFrame) -> pd.Series:
+    """By SKU-week, how much of the fourteen days before a day was promoted, on average over the days of the week.
+
+    A promotion that still runs does not count as one before. In the index of `panel`, 0–1.
+    """
+    want_columns(panel, ("sku", "week_start", "promo_id"))
+    promo = panel.sort_values(["sku", "week_start"])["promo_id"]
+    of_sku = promo.groupby(panel["sku"].reindex(promo.index))
+    recent = pd.Series(0.0, index=promo.index)
+    for weeks_back, weight in ((1, _LAST_WEEK), (2, _WEEK_BEFORE)):
+        earlier = of_sku.shift(weeks_back)
+        recent += weight * (earlier.notna() & (earlier != promo)).astype(float)
+    return recent.reindex(panel.index)
 
 
 def fit_panel(panel: pd.DataFrame, *, promotion_terms: bool = True) -> PanelFit:
@@ -152,8 +175,11 @@ def fit_panel(panel: pd.DataFrame, *, promotion_terms: bool = True) -> PanelFit:
     """
     want_columns(panel, _PANEL)
     rows = panel.assign(promoted=panel["promo_id"].notna().astype(float))
-    rows["after"] = _fortnight_after(rows)
-    rows = rows[(rows["stockout_days"] == 0) & (rows["units"] > 0)]
+    # While a promotion runs, what an earlier one borrowed is drowned in it.
+    rows["after"] = fortnight_before(panel).where(rows["promoted"] == 0, 0.0)
+    # A stock-out sends buyers to the neighbours, so the whole line's week is left out.
+    out = rows["stockout_days"].gt(0).groupby([rows["line"], rows["week_start"]]).transform("any")
+    rows = rows[~out & (rows["units"] > 0)]
     if rows.empty:
         raise DataError("analysis.no_sku_weeks")
     lines = sorted(rows["line"].unique())
@@ -173,14 +199,4 @@ def fit_panel(panel: pd.DataFrame, *, promotion_terms: bool = True) -> PanelFit:
         ]
     )
     values = np.log(rows["units"].to_numpy(dtype=float))
-    fit = fit_least_squares(design, values, clusters=rows["week_start"].to_numpy())
-    return PanelFit(lines, fit, of_line.sum(axis=0).astype(np.int64))
-
-
-def _fortnight_after(rows: pd.DataFrame) -> Figures:
-    """How much of the fourteen days before was promoted, on average over the days of the week; 0 in a promotion."""
-    promoted = rows.pivot_table(index="week_start", columns="sku", values="promoted", aggfunc="max").fillna(0.0)
-    recent = _LAST_WEEK * promoted.shift(1, fill_value=0.0) + _WEEK_BEFORE * promoted.shift(2, fill_value=0.0)
-    recent = recent.where(promoted == 0, 0.0)
-    at = recent.index.get_indexer(rows["week_start"]), recent.columns.get_indexer(rows["sku"])
-    return np.asarray(recent.to_numpy()[at])
+    return PanelFit(lines, fit_least_squares(design, values), of_line.sum(axis=0).astype(np.int64))

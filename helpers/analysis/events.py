@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from helpers.analysis.least_squares import dummies, fit_least_squares
+from helpers.analysis.least_squares import dummies, fit_log_counts
 from helpers.analysis.wanted import want_columns
 
 __all__ = ["FESTIVALS", "Festival", "day_effects", "festival_shares"]
@@ -89,11 +89,11 @@ def day_effects(orders: pd.DataFrame, promotions: pd.DataFrame) -> pd.DataFrame:
     Args:
         orders: One row an order; needs `ordered_at` in Taiwan's time.
         promotions: Needs `start_date`, `end_date`, `line`.
-    Returns: effect (weekend, pay_day, double_11), change (0.08 = 8 % more), ci_low, ci_high (95 %, robust
-        to days of unlike spread and to neighbouring days that stray together), days.
+    Returns: effect (weekend, pay_day, double_11), change (0.08 = 8 % more), ci_low, ci_high (95 %), days.
     Raises: DataError: for an absent column.
-    Source: W. K. Newey and K. D. West, "A simple, positive semi-definite, heteroskedasticity and
-        autocorrelation consistent covariance matrix", Econometrica 55 (1987), 703–708.
+    Source: R. J. Hyndman and G. Athanasopoulos, Forecasting: Principles and Practice, 3rd ed. (2021), section
+        7.4 (calendar terms in a regression of logs); intervals as `fit_log_counts` of
+        `helpers.analysis.least_squares`.
     """
     want_columns(orders, ("ordered_at",))
     want_columns(promotions, ("start_date", "end_date", "line"))
@@ -108,7 +108,7 @@ def day_effects(orders: pd.DataFrame, promotions: pd.DataFrame) -> pd.DataFrame:
     design = np.column_stack(
         [*named.values(), sale, after, festivals.to_numpy(), dummies((days.astype(np.int64) + 3) // 7)]
     )
-    fit = fit_least_squares(design[known], np.log(count[known]), lags=7)
+    fit = fit_log_counts(design[known], count[known].astype(float))
     low, high = fit.interval()
     return pd.DataFrame(
         {

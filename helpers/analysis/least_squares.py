@@ -1,4 +1,4 @@
-"""Least squares with standard errors that stay right when spreads differ or rows belong together.
+"""Least squares with standard errors that stay right when spreads differ.
 
 Used by the analyses of this room; a lesson calls those.
 """
@@ -10,16 +10,17 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-__all__ = ["Fit", "dummies", "fit_least_squares"]
+__all__ = ["Fit", "dummies", "fit_least_squares", "fit_log_counts"]
 
 Figures = npt.NDArray[np.float64]
 # Directions in which the columns repeat each other, and that no coefficient depends on.
 _NOTHING = 1e-9
+_ALONE = 1e-6
 
 
 @dataclass(frozen=True)
 class Fit:
-    """Coefficients in the order of the columns, their robust variances, and degrees of freedom of the t quantile."""
+    """Coefficients in the order of the columns, their variances, and degrees of freedom of the t quantile."""
 
     coefficients: Figures
     covariance: Figures
@@ -27,14 +28,19 @@ class Fit:
 
     @property
     def se(self) -> Figures:
-        """Robust standard errors."""
+        """Standard errors."""
         return np.sqrt(np.maximum(np.diag(self.covariance), 0.0))
+
+    @property
+    def quantile(self) -> float:
+        """How many standard errors a 95 % interval reaches to each side."""
+        from scipy import stats
+
+        return float(stats.t.ppf(0.975, self.freedom))
 
     def interval(self) -> tuple[Figures, Figures]:
         """The 95 % interval of each coefficient."""
-        from scipy import stats
-
-        half = stats.t.ppf(0.975, self.freedom) * self.se
+        half = self.quantile * self.se
         return self.coefficients - half, self.coefficients + half
 
 
@@ -44,37 +50,48 @@ def dummies(values: npt.NDArray[np.generic]) -> Figures:
     return np.asarray(np.eye(place.max() + 1)[place])
 
 
-def fit_least_squares(
-    design: Figures, values: Figures, *, clusters: npt.NDArray[np.generic] | None = None, lags: int = 0
-) -> Fit:
-    """Ordinary least squares.
+def fit_least_squares(design: Figures, values: Figures) -> Fit:
+    """Ordinary least squares with HC3 standard errors.
+
+    HC3 lets each row stray by its own amount.
 
     Args:
         design: Rows × columns. Columns may repeat each other, as month and week terms do; such
             coefficients have no meaning alone, the others are as they should be.
         values: What is explained.
-        clusters: Which rows stray together; None lets each stray on its own (HC1).
-        lags: Rows in order of time stray together up to so many rows apart (Newey–West).
-    Source: H. White, Econometrica 48 (1980), 817–838 (HC0; HC1 multiplies by n ÷ (n − k)); R. H. Arellano,
-        "Computing robust standard errors for within-groups estimators", Oxford Bulletin of Economics and
-        Statistics 49 (1987), 431–434 (clusters); W. K. Newey and K. D. West, Econometrica 55 (1987), 703–708.
+    Source: J. G. MacKinnon and H. White, "Some heteroskedasticity-consistent covariance matrix estimators
+        with improved finite sample properties", Journal of Econometrics 29 (1985), 305–325.
     """
     bread, rank = _inverse(design.T @ design)
     coefficients = bread @ (design.T @ values)
-    scores = design * (values - design @ coefficients)[:, None]
-    rows = len(values)
-    scale, freedom = rows / (rows - rank), float(rows - rank)
-    if clusters is not None:
-        _, member = np.unique(clusters, return_inverse=True)
-        groups = member.max() + 1
-        order = np.argsort(member, kind="stable")
-        scores = np.add.reduceat(scores[order], np.flatnonzero(np.diff(member[order], prepend=-1)), axis=0)
-        scale, freedom = groups / (groups - 1) * (rows - 1) / (rows - rank), float(groups - 1)
-    meat = scores.T @ scores
-    for lag in range(1, lags + 1):
-        crossed = scores[lag:].T @ scores[:-lag]
-        meat = meat + (1 - lag / (lags + 1)) * (crossed + crossed.T)
-    return Fit(coefficients, scale * bread @ meat @ bread, freedom)
+    astray = values - design @ coefficients
+    free = 1 - ((design @ bread) * design).sum(axis=1)
+    # A row that alone decides a coefficient is met exactly and says nothing about chance.
+    astray = np.divide(astray, free, out=np.zeros_like(astray), where=free > _ALONE)
+    scores = design * astray[:, None]
+    return Fit(coefficients, bread @ (scores.T @ scores) @ bread, float(len(values) - rank))
+
+
+def fit_log_counts(design: Figures, counts: Figures) -> Fit:
+    """Least squares of the logs of counts, each row weighted by its count.
+
+    The log of a count strays by about 1 ÷ √count, so large counts say more; what all rows stray beyond that
+    is measured and scales the standard errors. A festival of a few days has too few rows of its own to say
+    how far they stray.
+
+    Args:
+        design: As `fit_least_squares`.
+        counts: What is explained, above 0.
+    Source: A. C. Aitken, "On least squares and linear combination of observations", Proceedings of the Royal
+        Society of Edinburgh 55 (1936), 42–48; variance of a log count by the delta method.
+    """
+    root = np.sqrt(counts)
+    weighted, values = design * root[:, None], np.log(counts) * root
+    bread, rank = _inverse(weighted.T @ weighted)
+    coefficients = bread @ (weighted.T @ values)
+    freedom = float(len(counts) - rank)
+    spread = ((values - weighted @ coefficients) ** 2).sum() / freedom
+    return Fit(coefficients, spread * bread, freedom)
 
 
 def _inverse(squares: Figures) -> tuple[Figures, int]:

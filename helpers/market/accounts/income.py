@@ -161,7 +161,9 @@ def _all_months(shelf: Shelf, books: Books, net: Sums, net_by_channel: Sums) -> 
         "shipping_income": by_month(books.ship_fee_ntd.sum(axis=1)),
     }
     kept = {name: _with_first_year(values, net) for name, values in recorded.items()}
-    return _Trade(**kept, sent=_with_first_year(by_month(sent_out), net_by_channel), net_by_channel=net_by_channel)
+    return _Trade(
+        **kept, sent=_with_first_year(by_month(sent_out), net_by_channel), net_by_channel=net_by_channel.astype(float)
+    )
 
 
 def _with_first_year(recorded: Sums, net: Sums) -> Figures:

@@ -52,12 +52,12 @@ def inventory_weekly(
     sold = np.add.reduceat(sold_units, starts, axis=0)
     empty_days = np.add.reduceat(~stock.available, starts, axis=0)
     received, opening = np.zeros_like(sold), np.zeros(sold.shape[1], np.int64)
-    for product, launch in enumerate(shelf.launch):
-        comes, left = _delivery_weeks(rng, shelf, stock, sold_units[:, product], week, product)
-        received[:, product] = _deliveries(rng, sold[:, product], comes, left)
+    for number, launch in enumerate(shelf.launch):
+        comes, left = _delivery_weeks(rng, shelf, stock, sold_units[:, number], week, number)
+        received[:, number] = _deliveries(rng, sold[:, number], comes, left)
         if launch < history_days()[0]:
             # What came in before the history lies on the shelf when it begins.
-            opening[product], received[0, product] = received[0, product], 0
+            opening[number], received[0, number] = received[0, number], 0
     closing = opening + np.cumsum(received - sold, axis=0)
     rows, product = np.nonzero((mondays[:, None] + 6 >= shelf.launch).T)[::-1]
     return pd.DataFrame(

@@ -11,6 +11,7 @@ meet. Chance is added as it is in the books.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -111,7 +112,7 @@ def _by_line(values: Figures, shelf: Shelf) -> Figures:
     return np.stack([values[:, shelf.line_index == line].sum(axis=1) for line in range(len(LINES))], axis=1)
 
 
-def _straight(at: Figures, values: Figures) -> tuple[Figures, Figures]:
+def _straight(at: npt.NDArray[Any], values: npt.NDArray[Any]) -> tuple[Figures, Figures]:
     """Slope and level at 0 of a least-squares line through each column."""
     centred = at - at.mean()
     slope = centred @ (values - values.mean(axis=0)) / (centred @ centred)
@@ -130,5 +131,5 @@ def _around_one(rng: np.random.Generator, orders: Sums) -> Figures:
 
 def _ratio(over: npt.NDArray[np.generic], under: npt.NDArray[np.generic]) -> Figures:
     """Over ÷ under; 1 where there is nothing below the line, as in the smallest companies."""
-    over, under = np.broadcast_arrays(np.asarray(over, float), np.asarray(under, float))
-    return np.divide(over, under, out=np.ones_like(over), where=under > 0)
+    above, below = np.broadcast_arrays(np.asarray(over, float), np.asarray(under, float))
+    return np.divide(above, below, out=np.ones_like(above), where=below > 0)

@@ -181,9 +181,10 @@ def _returns(
     status: npt.NDArray[np.int64],
     defect_rate: npt.NDArray[np.float64],
 ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
-    chance = rng.random(len(order))
-    usual = ~_is_first(order) & (chance < _LINES_RETURNED)
-    comes_back = (status[order] == STATUSES.index("completed")) & (usual | (chance < defect_rate))
+    usual = np.where(_is_first(order), 0.0, _LINES_RETURNED)
+    # For the usual reasons or for the defect: the two know nothing of each other.
+    comes_back = rng.random(len(order)) < 1 - (1 - usual) * (1 - defect_rate)
+    comes_back &= status[order] == STATUSES.index("completed")
     # A single line comes back only from an order of which something is kept; else the order is returned.
     keeps = np.bincount(order, weights=~comes_back, minlength=len(status)) > 0
     status = np.where(keeps | (status != STATUSES.index("completed")), status, STATUSES.index("returned"))
