@@ -50,7 +50,6 @@ class Piece:
     smaller than its source.
     """
 
-    info_id: str
     source_id: str
     text: Text
     categories: tuple[str, ...]
@@ -421,7 +420,6 @@ CATALOGUE = (
 
 PIECES = (
     Piece(
-        "INF01",
         "SRC04",
         Text(
             "電子購物業營業額較去年同期成長 {figure}%，實體零售持平。",
@@ -429,12 +427,11 @@ PIECES = (
         ),
         ("household",),
         "buyers",
-        ("total_month",),
+        ("total_month", "total_year"),
         ("published",),
         figure=(3, 9),
     ),
     Piece(
-        "INF02",
         "SRC10",
         Text(
             "用滿三種廣告格式的品牌，廣告投資報酬率高出 {figure}%。",
@@ -448,7 +445,6 @@ PIECES = (
         sells_conclusion=True,
     ),
     Piece(
-        "INF03",
         "SRC12",
         Text(
             "沐芽研下一季主力品項的進貨價與折扣底線，共 {figure} 項。",
@@ -461,7 +457,6 @@ PIECES = (
         figure=(12, 24),
     ),
     Piece(
-        "INF04",
         "SRC01",
         Text(
             "這條產品線最近 24 個月的淨銷售額與訂單數，依月份列出。",
@@ -473,7 +468,6 @@ PIECES = (
         ("own_records",),
     ),
     Piece(
-        "INF05",
         "SRC14",
         Text(
             "有 {figure}% 的受訪者表示，家用品會先到實體店看過再買。",
@@ -486,7 +480,6 @@ PIECES = (
         figure=(52, 71),
     ),
     Piece(
-        "INF06",
         "SRC18",
         Text(
             "活動檢討筆記：那檔活動業績是目標的 {figure}%，大家都覺得很成功。",
@@ -502,7 +495,6 @@ PIECES = (
         n=(1, 1),
     ),
     Piece(
-        "INF07",
         "SRC02",
         Text(
             "兩萬人大調查：{figure}% 的消費者願意為永續包裝多付錢。",
@@ -515,7 +507,6 @@ PIECES = (
         figure=(61, 78),
     ),
     Piece(
-        "INF08",
         "SRC11",
         Text(
             "買這條產品線的家庭，去年有 {figure}% 換過品牌，附從誰換到誰的明細。",
@@ -529,7 +520,6 @@ PIECES = (
         n=(260, 620),
     ),
     Piece(
-        "INF09",
         "SRC16",
         Text(
             "代理商：穗岸的聲量占比是 {figure}%，遙遙領先。",
@@ -543,7 +533,6 @@ PIECES = (
         sells_conclusion=True,
     ),
     Piece(
-        "INF10",
         "SRC05",
         Text(
             "一萬位新手媽媽的電子郵件，附孩子的月齡，賣家說開信率 {figure}%。",
@@ -557,7 +546,6 @@ PIECES = (
         sells_conclusion=True,
     ),
     Piece(
-        "INF11",
         "SRC08",
         Text(
             "產業報告免費摘要：這條產品線的線上銷售三年來每年成長約 {figure}%。",
@@ -570,7 +558,6 @@ PIECES = (
         figure=(6, 14),
     ),
     Piece(
-        "INF12",
         "SRC07",
         Text(
             "去年的 App 問卷摘要：{figure}% 的受訪者對家庭用品的包裝很滿意。",

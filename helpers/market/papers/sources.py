@@ -51,11 +51,16 @@ def list_sources(rng: np.random.Generator, *, scale: float = 1.0) -> pd.DataFram
 
 
 def pass_on_information(rng: np.random.Generator, catalogue: pd.DataFrame) -> pd.DataFrame:
-    """The table `info_items`: twelve pieces whose age, size and method agree with their source."""
+    """The table `info_items`: twelve pieces whose age, size and method agree with their source.
+
+    They arrive in an order of the company's own, and are numbered as they arrive.
+    """
     sources = zip(*(catalogue[name].tolist() for name in ("age_months", "n", "method")), strict=True)
     known = dict(zip(catalogue["source_id"], sources, strict=True))
     rows = [_piece(rng, piece, known[piece.source_id]) for piece in PIECES]
-    return pd.DataFrame(rows)
+    table = pd.DataFrame([rows[number] for number in rng.permutation(len(rows)).tolist()])
+    table.insert(0, "info_id", [f"INF{number:02d}" for number in range(1, len(table) + 1)])
+    return table
 
 
 def source_status() -> dict[str, str]:
@@ -82,7 +87,6 @@ def _piece(rng: np.random.Generator, piece: Piece, source: tuple[int, float, str
         for options in (piece.categories, piece.details, piece.obtained, piece.methods or (source_method,))
     )
     return {
-        "info_id": piece.info_id,
         "source_id": piece.source_id,
         "text_zh": piece.text.zh.format(figure=figure),
         "text_en": piece.text.en.format(figure=figure),
