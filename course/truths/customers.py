@@ -6,8 +6,10 @@ import numpy as np
 import pandas as pd
 
 from course.truths.claim import Claim, Finding, Study
-from helpers.analysis import clusters, conjoint, logit, weighting
+from helpers.analysis import clusters, conjoint, logit, positioning, weighting
 from helpers.market import History
+from helpers.market.studies.brand_image import expected_mentions
+from helpers.market.studies.perceptions import ATTRIBUTES, BRANDS
 from helpers.market.studies.survey import expected_satisfaction
 from helpers.market.world.segments import ATTITUDES, SEGMENTS
 from helpers.words import Text
@@ -104,6 +106,37 @@ def _tasted(history: History) -> dict[str, Finding]:
             detects=float(importance["ci_low"]) > 0,
         ),
     }
+
+
+def _mapped(history: History) -> dict[str, Finding]:
+    image = history.tables["brand_image"]
+    image = image[image["brand"] != "ideal"]
+    threat = history.truth.storyline.main_threat
+    found = positioning.rival_distances(image, rng=np.random.default_rng(0)).set_index("brand").loc[threat]
+    expected = pd.DataFrame(
+        expected_mentions(history.truth.studies.views.perceptions), index=list(BRANDS), columns=list(ATTRIBUTES)
+    )
+    counts = image.pivot_table(index="brand", columns="attribute", values="assoc", aggfunc="sum")
+    # By the counts themselves, brands that many people know lie far from all others.
+    apart = np.sqrt(((counts - counts.loc["own"]) ** 2).sum(axis=1)).drop("own")
+    return {
+        "image.threat_distance": Finding(
+            truth=_relative_distance(expected, threat),
+            estimate=float(found["relative"]),
+            low=float(found["ci_low"]),
+            high=float(found["ci_high"]),
+            mistaken=float(apart[threat] / apart.mean()),
+            detects=not found["ci_low"] <= 1 <= found["ci_high"],
+        )
+    }
+
+
+def _relative_distance(mentions: pd.DataFrame, rival: str) -> float:
+    """On a map of everybody's answers: the rival's distance from us, 1 being the rivals' average."""
+    # A million people each, so that rounding to whole mentions does not show.
+    brands = positioning.correspondence_map((1_000_000 * mentions).round()).of("brand")
+    apart = np.sqrt(((brands - brands.loc["own"]) ** 2).sum(axis=1)).drop("own")
+    return float(apart[rival] / apart.mean())
 
 
 def _switched(history: History) -> dict[str, Finding]:
@@ -229,6 +262,23 @@ STUDIES: tuple[Study, ...] = (
                     "With all 300 people most errors are within 4 points; one group has a quarter of them",
                 ),
                 mistake=Text("各客群混在一起算", "All groups pooled"),
+            ),
+        ),
+    ),
+    Study(
+        _mapped,
+        (
+            Claim(
+                "image.threat_distance",
+                says=Text("主要威脅在知覺圖上離我們多近", "How near the main threat stands to us on the map"),
+                taught_in="T1.3-E7",
+                unit=Text("倍（1 是各對手的平均）", "times (1 is the rivals' average)"),
+                within=0.06,
+                why_within=Text(
+                    "400 人各答 40 題，距離的相對誤差約 7%",
+                    "400 people with 40 answers each leave a distance a relative error near 7 %",
+                ),
+                mistake=Text("直接用次數算距離", "Distances between the counts themselves"),
             ),
         ),
     ),

@@ -3,6 +3,7 @@
     pca_map              mean ratings, brands × attributes     → where brands lie, by principal components
     correspondence_map   counts of associations, the same      → where brands and attributes lie
     gap_table            such a map with ideal points          → whom nobody serves well
+    rival_distances      answers one by one                    → who stands near us, with intervals
     procrustes_r2        two maps of the same points           → how alike they are, however turned
 
 The signs of dimensions are arbitrary: a map may be mirrored or turned without meaning anything else.
@@ -19,9 +20,10 @@ import pandas as pd
 from helpers.analysis.wanted import listed, want_columns, want_numbers
 from helpers.errors import DataError
 
-__all__ = ["PerceptualMap", "correspondence_map", "gap_table", "pca_map", "procrustes_r2"]
+__all__ = ["PerceptualMap", "correspondence_map", "gap_table", "pca_map", "procrustes_r2", "rival_distances"]
 
 _LEAST = 3
+_Z = 1.959963984540054
 
 
 @dataclass(frozen=True)
@@ -93,14 +95,9 @@ def correspondence_map(counts: pd.DataFrame, *, ideals: pd.DataFrame | None = No
         or (values.sum(axis=1) == 0).any()
     ):
         raise DataError("customers.map_counts")
-    share = values / values.sum()
-    rows, columns = share.sum(axis=1), share.sum(axis=0)
-    u, sizes, v = np.linalg.svd(
-        (share - np.outer(rows, columns)) / np.sqrt(np.outer(rows, columns)), full_matrices=False
-    )
-    axes = v[:2].T / np.sqrt(columns)[:, None]
+    brands, axes, sizes = _profiles(values)
     parts = [
-        _points(counts.index, "brand", u[:, :2] * sizes[:2] / np.sqrt(rows)[:, None]),
+        _points(counts.index, "brand", brands),
         _points(counts.columns, "attribute", axes * sizes[:2]),
     ]
     if ideals is not None:
@@ -141,6 +138,56 @@ def gap_table(points: pd.DataFrame, *, own: str = "own") -> pd.DataFrame:
     return table.sort_values("d_best", ascending=False, ignore_index=True)
 
 
+def rival_distances(
+    image: pd.DataFrame,
+    *,
+    rng: np.random.Generator,
+    own: str = "own",
+    draws: int = 100,
+    respondent: str = "respondent_id",
+    brand: str = "brand",
+    attribute: str = "attribute",
+    mention: str = "assoc",
+) -> pd.DataFrame:
+    """How far each rival stands from us on the map of `correspondence_map`, 1 being as far as rivals do on average.
+
+    The interval comes from drawing the respondents again, with replacement, and making the map anew.
+
+    Args:
+        image: One row per respondent, brand and attribute, complete; brands only, no ideal.
+        rng: Chance.
+        own: The name of our brand.
+        draws: How many times people are drawn again.
+        respondent, brand, attribute, mention: The columns; `mention` holds 0 and 1.
+    Returns: One row a rival, the nearest first: brand, relative, ci_low, ci_high (95 %, normal with the
+        deviation of the draws).
+    Raises: DataError: when a column is absent, answers are missing, or there is no such brand.
+    Source: B. Efron, "Bootstrap methods: another look at the jackknife", Annals of Statistics 7
+        (1979), 1–26.
+    """
+    names = [respondent, brand, attribute]
+    want_columns(image, [*names, mention])
+    answers = want_numbers(image, [mention])[:, 0]
+    codes, levels = zip(*(pd.factorize(image[name], sort=True) for name in names), strict=True)
+    brands = levels[1].astype(str)
+    if own not in set(brands) or len(answers) != np.prod([len(level) for level in levels]):
+        raise DataError("customers.no_rows", need=listed([own, *names]))
+    said = np.zeros([len(level) for level in levels])
+    said[codes] = answers
+    at = list(brands).index(own)
+    people = len(levels[0])
+    again = np.array(
+        [
+            _relative(np.tensordot(np.bincount(rng.integers(people, size=people), minlength=people), said, 1), at)
+            for _ in range(draws)
+        ]
+    )
+    relative = _relative(said.sum(axis=0), at)
+    half = _Z * again.std(axis=0, ddof=1)
+    table = pd.DataFrame({"brand": brands, "relative": relative, "ci_low": relative - half, "ci_high": relative + half})
+    return table.drop(index=at).sort_values("relative", ignore_index=True)
+
+
 def procrustes_r2(first: pd.DataFrame, second: pd.DataFrame) -> float:
     """How alike two maps are after moving, turning, mirroring and stretching one onto the other, 0–1.
 
@@ -163,6 +210,23 @@ def procrustes_r2(first: pd.DataFrame, second: pd.DataFrame) -> float:
     if size == 0:
         raise DataError("analysis.no_spread", column=listed(first.columns))
     return float(np.linalg.svd(a.T @ b, compute_uv=False).sum() ** 2 / size)
+
+
+def _relative(counts: npt.NDArray[np.float64], own: int) -> npt.NDArray[np.float64]:
+    brands, _, _ = _profiles(counts)
+    apart = np.linalg.norm(brands - brands[own], axis=1)
+    return np.asarray(apart / apart[np.arange(len(apart)) != own].mean())
+
+
+def _profiles(
+    counts: npt.NDArray[np.float64],
+) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    """Rows in principal coordinates, standard coordinates of the columns, singular values."""
+    share = counts / counts.sum()
+    rows, columns = share.sum(axis=1), share.sum(axis=0)
+    expected = np.outer(rows, columns)
+    u, sizes, v = np.linalg.svd((share - expected) / np.sqrt(expected), full_matrices=False)
+    return u[:, :2] * sizes[:2] / np.sqrt(rows)[:, None], v[:2].T / np.sqrt(columns)[:, None], sizes
 
 
 def _square(table: pd.DataFrame) -> npt.NDArray[np.float64]:

@@ -82,6 +82,49 @@ def test_the_gap_is_where_no_brand_is_near():
     ]
 
 
+def answers(people: int, seed: int = 1) -> pd.DataFrame:
+    """People who connect four brands with four attributes, each brand with one attribute most."""
+    chance = np.full((4, 4), 0.2) + 0.5 * np.eye(4) + np.array([[0.0], [0.2], [0.0], [0.0]])
+    said = np.random.default_rng(seed).random((people, 4, 4)) < chance
+    person, brand, attribute = (axis.ravel() for axis in np.indices(said.shape))
+    return pd.DataFrame(
+        {
+            "respondent_id": person,
+            "brand": np.array(["own", "c1", "c2", "c3"])[brand],
+            "attribute": np.array(list("wxyz"))[attribute],
+            "assoc": said.ravel().astype(int),
+        }
+    )
+
+
+def test_distances_of_rivals_are_those_on_the_map():
+    image = answers(200)
+    found = positioning.rival_distances(image, rng=np.random.default_rng(0), draws=20).set_index("brand")
+    counts = image.pivot_table(index="brand", columns="attribute", values="assoc", aggfunc="sum")
+    at = positioning.correspondence_map(counts).of("brand")
+    apart = np.sqrt(((at - at.loc["own"]) ** 2).sum(axis=1)).drop("own")
+    assert found["relative"].to_dict() == pytest.approx((apart / apart.mean()).to_dict())
+    assert found["relative"].is_monotonic_increasing
+    assert found["relative"].mean() == pytest.approx(1)
+
+
+def test_the_deviation_of_draws_is_that_of_new_samples():
+    wide = positioning.rival_distances(answers(400), rng=np.random.default_rng(0)).set_index("brand").loc["c1"]
+    rng = np.random.default_rng(0)
+    anew = [
+        positioning.rival_distances(answers(400, seed), rng=rng, draws=2).set_index("brand").loc["c1", "relative"]
+        for seed in range(60)
+    ]
+    assert (wide["ci_high"] - wide["ci_low"]) / 3.92 == pytest.approx(np.std(anew), rel=0.4)
+
+
+def test_missing_answers_leave_no_distance():
+    with pytest.raises(DataError):
+        positioning.rival_distances(answers(20).head(-1), rng=np.random.default_rng(0))
+    with pytest.raises(DataError):
+        positioning.rival_distances(answers(20), rng=np.random.default_rng(0), own="us")
+
+
 def test_a_mirrored_moved_and_stretched_map_is_the_same_map():
     rng = np.random.default_rng(8)
     here = pd.DataFrame(rng.standard_normal((5, 2)), index=list("abcde"))

@@ -33,7 +33,7 @@ _OWN_AT = {"L1": 60, "L3": 320, "L4": 15}
 _IDEAL_AT = (0, 180, 90, 275)
 _IDEAL_OUT = 1.7
 # How readily people connect anything with a brand: the mass seller is on everybody's lips.
-_KNOWN = (0.22, 0.40, 0.20, 0.17, 0.26)
+_KNOWN = (0.21, 0.40, 0.22, 0.17, 0.27)
 _TURN, _STRETCH = 30.0, (0.75, 1.25)
 # How far the main threat has moved from its own place to ours.
 _THREAT_NEARER = 0.3

@@ -145,7 +145,7 @@ def test_two_learners_profile_different_groups(companies: list[Asked]) -> None:
 
 
 def test_the_most_valuable_kind_says_that_it_spends_more(companies: list[Asked]) -> None:
-    ratio = {True: [], False: []}
+    ratio: dict[bool, list[float]] = {True: [], False: []}
     for asked in companies:
         spend = np.log(asked.studies.tables["survey"]["spend_ntd"].to_numpy())
         kind = asked.studies.truth.respondent_segment

@@ -43,7 +43,8 @@ def test_what_matters_differs_by_company() -> None:
 
 
 def test_a_model_tells_people_apart_whom_it_has_not_seen_and_less_well_than_its_own(companies: list[Asked]) -> None:
-    unseen, own = [], []
+    unseen: list[float] = []
+    own: list[float] = []
     for asked in companies:
         people = elsewhere(asked)
         model = fitted(people)
