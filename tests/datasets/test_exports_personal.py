@@ -156,7 +156,7 @@ def test_a_name_that_slipped_among_amounts_is_not_repeated(tmp_path: Path) -> No
         "2024-05-12,品牌字,1000,50,600,TWD\n",
     )
     told = everything(export)
-    assert "欄位「曝光」有 1 格不是數字，視為缺漏：第 2 列（3 個字，不顯示）。" in told
+    assert "欄位「曝光」有 1 格不是可用的數字，視為缺漏：第 2 列（3 個字，不顯示）。" in told
     assert not any(secret in told for secret in (*SECRETS, "John", "A123456788"))
 
 

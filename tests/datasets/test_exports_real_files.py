@@ -69,7 +69,7 @@ def test_an_old_till_writes_big5_with_semicolons_and_roc_years(tmp_path: Path) -
 
 def test_dates_of_six_kinds_in_one_column_are_all_the_same_day(tmp_path: Path) -> None:
     ways = ["113/05/12", "2024/5/12", "12-May-24", "2024年5月12日", "20240512", "45424", "1130512", "２０２４/５/１２"]
-    ways += ["2024.5.12", '"May 12, 2024"', "民國113年5月12日"]
+    ways += ["2024.5.12", '"May 12, 2024"', "民國113年5月12日", "2024/5/12 (日)", "2024年5月12日 星期日"]
     rows = "".join(ONE_DAY.replace("2024-05-12", way) for way in ways)
     export = given(tmp_path, GOOGLE + rows)
     assert export.table["date"].eq(pd.Timestamp("2024-05-12")).all()
@@ -137,7 +137,13 @@ def test_half_a_click_is_a_wrong_separator(tmp_path: Path) -> None:
 
 def test_european_amounts_are_not_guessed(tmp_path: Path) -> None:
     export = given(tmp_path, GOOGLE + ONE_DAY.replace(",600,", ',"1.234,56",'))
-    assert "「費用」有 1 格不是數字，視為缺漏：第 2 列「1.234,56」。" in said(export)
+    assert "「費用」有 1 格不是可用的數字，視為缺漏：第 2 列「1.234,56」。" in said(export)
+
+
+def test_a_figure_too_long_to_be_exact_is_missing(tmp_path: Path) -> None:
+    export = given(tmp_path, GOOGLE + ONE_DAY.replace(",50,", ",99999999999999999999,"))
+    assert export.table["clicks"].isna().all()
+    assert "「點擊」有 1 格不是可用的數字，視為缺漏：第 2 列（20 個字，不顯示）。" in said(export)
 
 
 def test_the_api_gives_cost_in_micros(tmp_path: Path) -> None:
@@ -255,6 +261,12 @@ def test_a_slipped_row_is_left_out_whole(tmp_path: Path) -> None:
     assert export.table["order_id"].tolist() == ["A1"]
     assert "有 2 列的格數不是 7 格，內容可能錯位，整列沒有採用。列號：3、4。" in said(export)
     assert "王小明" not in said(export)
+
+
+def test_merged_cells_are_not_filled_in_but_said(tmp_path: Path) -> None:
+    export = given(tmp_path, SHOP + "A1,2024-05-12 10:00:00,已完成,官網,L101,1,360\n,,,,L102,2,900\n")
+    assert export.table["order_id"].isna().tolist() == [False, True]
+    assert "欄位「訂單號碼」有 1 格空白，可能是合併儲存格；沒有代為填補。列號：3。" in said(export)
 
 
 def test_labels_without_a_code_stay_as_written(tmp_path: Path) -> None:

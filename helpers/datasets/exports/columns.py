@@ -52,6 +52,8 @@ _NUMBERS: Mapping[str, Wanted] = {
 _MICROS = 1_000_000
 _CURRENCIES = {"NTD": "TWD", "NT$": "TWD", "元": "TWD", "新台幣": "TWD", "新臺幣": "TWD", "US$": "USD"}
 _EXAMPLES = 5
+# Without these a row cannot be placed. Cells that were merged leave them blank.
+_NEVER_BLANK = ("order_id", "ordered_at", "date", "campaign")
 _STYLES = ("roc", "serial", "month_first", "day_first")
 
 
@@ -70,7 +72,8 @@ class Reader:
     def table(self) -> pd.DataFrame:
         """All columns, in the order of the kind's fields."""
         made: dict[str, object] = {}
-        for field in self._columns:
+        for field, cells in self._columns.items():
+            self._say_blanks(field, cells)
             self._add(field, made)
         if "channel" not in made and self._layout.kind.name == "meta_ads":
             made["channel"] = pd.array(["meta"] * len(self._rows), dtype="str")
@@ -149,6 +152,15 @@ class Reader:
                 plain |= dict.fromkeys(lost)
         return pd.array([plain[cell] for cell in cells], dtype="str")
 
+    def _say_blanks(self, field: str, cells: list[str]) -> None:
+        if field not in _NEVER_BLANK:
+            return
+        places = [place for place, cell in enumerate(cells) if not cell.strip()]
+        if places:
+            rows = tuple(self._rows[place] for place in places[:_EXAMPLES])
+            facts = {"column": self._heading(field), "count": len(places), "rows": rows}
+            self.remarks.append(Remark("exports.blank", facts))
+
     def _say_attribution(self, cells: list[str]) -> None:
         windows = sorted({plain for cell in set(cells) if (plain := _plain(cell))})
         if windows:
@@ -186,7 +198,7 @@ class Reader:
 
 
 def _plain(cell: str) -> str:
-    plain = cell.strip().removeprefix("'").strip()
+    plain = cell.replace("\0", "").strip().removeprefix("'").strip()
     return "" if plain.casefold() in ABSENT or plain == "－" else plain
 
 

@@ -35,6 +35,7 @@ _YEAR_FIRST = re.compile(
 _YEAR_LAST = re.compile(r"(?P<a>\d{1,2})[/.\-](?P<b>\d{1,2})[/.\-](?P<y>\d{4})")
 _DAY_MONTH = re.compile(rf"(?P<d>\d{{1,2}})[\s\-/.]*{_MONTH}[\s\-/.,]*(?P<y>\d{{4}}|\d{{2}})", re.IGNORECASE)
 _MONTH_DAY = re.compile(rf"{_MONTH}\s*(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>\d{{4}})", re.IGNORECASE)
+_WEEKDAY = re.compile(r"\s*(?:\((?:週|星期)?[一二三四五六日]\)|(?:週|星期)[一二三四五六日])\s*")
 _RUN = re.compile(r"(?P<y>\d{4}|\d{3})(?P<m>\d{2})(?P<d>\d{2})")
 _SERIAL = re.compile(r"\d{5}(?:\.\d+)?")
 _ISO = re.compile(r"(?:(?:20\d\d-\d\d-\d\d(?: \d\d:\d\d:\d\d)?)?\n)*", re.ASCII)
@@ -121,7 +122,7 @@ def _split(cell: str) -> tuple[str, str]:
     # The usual form first: 2024-05-12 13:45:10 needs no pattern.
     if len(cell) == 19 and cell[10] in " T" and cell[13] == ":":
         return cell[:10], cell[11:]
-    plain = unicodedata.normalize("NFKC", cell).strip().lstrip("'")
+    plain = _WEEKDAY.sub(" ", unicodedata.normalize("NFKC", cell)).strip().lstrip("'")
     found = _TIME.search(plain) if ":" in plain else None
     if not found:
         return plain, ""

@@ -31,6 +31,8 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _SHORTENED = re.compile(r"-?\d(?:\.\d+)?E[+-]?\d+", re.IGNORECASE)
+# Whole numbers above this are no longer told apart; no figure of an export is so large.
+_MOST_EXACT = 2.0**53
 _TIMES = {None: 1.0, "千": 1e3, "萬": 1e4, "億": 1e8}
 _FOREIGN = frozenset({"US$", "USD", "JPY", "HK$", "¥", "€"})
 _OURS = frozenset({"NT$", "NTD", "TWD", "元"})
@@ -73,6 +75,8 @@ def _all_plain(cells: Sequence[str], wanted: Wanted) -> npt.NDArray[np.float64] 
     except ValueError:
         return None
     held = values[~np.isnan(values)]
+    if (np.abs(held) > _MOST_EXACT).any():
+        return None
     if wanted == "count" and (held % 1 != 0).any():
         return None
     if wanted == "share" and ((held < 0) | (held > 1)).any():
@@ -105,6 +109,8 @@ def _value(found: re.Match[str], wanted: Wanted, is_ntd: bool) -> tuple[float, P
         return np.nan, "currency"
     value = float((found["whole"] or "0").replace(",", "").replace(" ", "") + (found["part"] or ""))
     value = round(value * _TIMES[found["times"]], 6)
+    if value > _MOST_EXACT:
+        return np.nan, "unreadable"
     if found["minus"] or found["late_minus"]:
         value = -value
     if wanted == "share":

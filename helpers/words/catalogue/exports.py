@@ -141,6 +141,10 @@ SENTENCES = {
         "平台的轉換依它自己的歸因期間計算（{windows}），不能和其他平台或訂單直接相加。",
         "The platform counts conversions in its own window ({windows}); do not add them to other platforms' or to orders.",
     ),
+    "exports.blank": Text(
+        "欄位「{column}」有 {count} 格空白，可能是合併儲存格；沒有代為填補。列號：{rows}。",
+        "Blank cells of “{column}”, perhaps merged ones, not filled in ({count}): rows {rows}.",
+    ),
     "exports.unknown_labels": Text(
         "欄位「{column}」有不在對照表裡的名稱，照原文保留：{labels}。",
         "“{column}” holds names that we have no code for, kept as written: {labels}.",
@@ -170,8 +174,8 @@ SENTENCES = {
     ),
     # Cells that stay missing
     "exports.cell_unreadable": Text(
-        "欄位「{column}」有 {count} 格不是數字，視為缺漏：{examples}。",
-        "Cells of “{column}” that are not a number, taken as missing ({count}): {examples}.",
+        "欄位「{column}」有 {count} 格不是可用的數字，視為缺漏：{examples}。",
+        "Cells of “{column}” that are not a usable number, taken as missing ({count}): {examples}.",
     ),
     "exports.cell_bounded": Text(
         "欄位「{column}」有 {count} 格只寫上下限，沒有確切數字，視為缺漏：{examples}。",
