@@ -61,10 +61,13 @@ def run(
 ) -> int:
     """Make learners' companies: a folder with personal.json and my_data for each.
 
-    Hand each learner their folder; a notebook copied into it works on their company. With --roster
-    there is one folder a learner and companies.csv says whose is whose. Rows of the list that need a
-    person are printed and the command ends with 1; the others are made. Stopped, it goes on when it
-    is run again.
+    Hand each learner their folder; a notebook copied into it works on their company.
+
+    With --roster there is a folder for each row of a class list, and companies.csv says whose is whose.
+
+    Rows that need a person are printed and the command ends with 1; the others are made.
+
+    Stopped with Ctrl-C it leaves nothing half made, and goes on when it is run again.
     """
     from course.identity import open_course
 

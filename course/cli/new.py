@@ -29,8 +29,9 @@ def run(
 ) -> int:
     """Make a course folder: course.yaml, to be edited, and course.secret, to be kept.
 
-    Learners' data, the token and all signatures of the course follow from course.secret. Back it up,
-    and give it to nobody.
+    Learners' data, the token and all signatures of the course follow from course.secret.
+
+    Back it up, and give it to nobody.
     """
     from course.identity.course import SETTINGS_FILE, new_course
     from course.identity.ids import is_good_id, refuse_bad_id

@@ -168,6 +168,9 @@ def _say_whose(hand_in: HandIn, found: _Found, parcel: Parcel, course: Course, r
     if isinstance(told, dict) and told.get("sha256") != parcel.notebook.sha256:
         remarks.append(Remark("grading.remark.repacked"))
     unclear = whose.unclear
+    if course.secret is None and not of_class and _is_signed(manifest):
+        # The folder's id alone would give everybody another company, and honest answers no mark.
+        unclear = Remark("grading.unclear.needs_the_folder", {"course": course.id})
     if not of_class and _text(manifest, "course") not in ("", course.id):
         unclear = Remark("grading.unclear.other_course", {"inside": _text(manifest, "course"), "course": course.id})
     language = _text(manifest, "language")
@@ -222,6 +225,11 @@ class _Whose:
         if self.roster is not None and self.roster.find(self.learner) is None:
             return Remark("grading.unclear.not_on_roster", {"inside": self.learner})
         return None
+
+
+def _is_signed(manifest: dict[str, Any]) -> bool:
+    personal = manifest.get("personal")
+    return isinstance(personal, dict) and "signature" in personal
 
 
 def _same(one: str, other: str) -> bool:

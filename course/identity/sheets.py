@@ -194,10 +194,7 @@ def _open_workbook(file: Path, data: bytes, *, computed: bool) -> Any:
     import openpyxl
 
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            unpacked = sum(info.file_size for info in archive.infolist())
-        if unpacked > MOST_UNPACKED:
-            raise DataError("identity.roster.too_large", file=str(file), most=f"{MOST_UNPACKED // 1_000_000} MB")
+        _look_inside(file, data)
         with warnings.catch_warnings():
             # About styles and forms that it does not read; nothing of a list is in them.
             warnings.simplefilter("ignore")
@@ -207,6 +204,17 @@ def _open_workbook(file: Path, data: bytes, *, computed: bool) -> Any:
     except Exception:
         # openpyxl raises whatever its parts raise over a damaged file: KeyError, ParseError, ValueError …
         raise DataError("identity.roster.damaged_workbook", file=str(file)) from None
+
+
+def _look_inside(file: Path, data: bytes) -> None:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        # A member's stated size is a claim, but what is read ends there.
+        if sum(info.file_size for info in archive.infolist()) > MOST_UNPACKED:
+            raise DataError("identity.roster.too_large", file=str(file), most=f"{MOST_UNPACKED // 1_000_000} MB")
+        for info in archive.infolist():
+            # No spreadsheet program writes one. It is there to swell when it is read, or to fetch a file.
+            if info.filename.endswith((".xml", ".rels")) and b"<!DOCTYPE" in archive.read(info):
+                raise DataError("identity.roster.damaged_workbook", file=str(file))
 
 
 def _has_heading(sheet: Any, is_heading: Callable[[list[str]], bool]) -> bool:

@@ -190,3 +190,10 @@ def test_in_self_study_a_size_is_believed_within_reason(tmp_path: Path, told: ob
     body = parcel("a1", honest(), personal={"scale": told})
     [hand_in] = collect(cohort(tmp_path, {"x.zip": body}), course=STUDY)
     assert (hand_in.scale, hand_in.remarks) == (scale, ())
+
+
+def test_a_hand_in_of_a_course_folder_is_not_graded_by_the_bare_id(tmp_path: Path) -> None:
+    # Else whoever stands in another folder and types the id would mark everybody against other data.
+    [hand_in] = collect(cohort(tmp_path, {"x.zip": signed("a1")}), course=STUDY)
+    assert hand_in.unclear is not None
+    assert "Give --course the path" in hand_in.unclear.sentence("en")

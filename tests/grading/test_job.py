@@ -83,8 +83,10 @@ def test_in_a_course_folder_the_company_is_the_one_its_secret_gives(tmp_path: Pa
     own, public = (notebook(f"depth_mean = {sum(depths) / 2!r}") for depths in both)
     hand_ins = {"own.zip": parcel("a1", own, personal=personal), "public.zip": parcel("a1", public, personal=personal)}
     assert points(grade_cohort(tmp_path, hand_ins, course=course)) == {"own.zip": 3, "public.zip": 0}
-    # Graded into the same place as self-study of the same id, no record or company is taken for another's.
-    assert points(grade_cohort(tmp_path, {})) == {"own.zip": 0, "public.zip": 3}
+    # Graded into the same place as self-study of the same id, no company is taken for another's.
+    half = {"scale": 0.5}
+    open_study = {"own.zip": parcel("a1", own, personal=half), "public.zip": parcel("a1", public, personal=half)}
+    assert points(grade_cohort(tmp_path, open_study)) == {"own.zip": 0, "public.zip": 3}
     assert not [file for file in _bytes(tmp_path / "out") if bytes(range(32)).hex() in file]
     assert not [body for body in _bytes(tmp_path / "out").values() if bytes(range(32)).hex().encode() in body]
 

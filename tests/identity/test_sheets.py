@@ -195,6 +195,26 @@ def test_a_zip_that_is_no_workbook_is_said(tmp_path: Path) -> None:
         read(tmp_path / "list.xlsx")
 
 
+@pytest.mark.parametrize(
+    "entity", ['"lol">', 'SYSTEM "file:///etc/hostname">'], ids=["one that could swell", "one that fetches a file"]
+)
+def test_a_workbook_that_defines_entities_is_refused_unread(tmp_path: Path, entity: str) -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["id"])
+    book.active.append(["QQ"])
+    book.save(tmp_path / "plain.xlsx")
+    with zipfile.ZipFile(tmp_path / "plain.xlsx") as plain, zipfile.ZipFile(tmp_path / "list.xlsx", "w") as armed:
+        for name in plain.namelist():
+            text = plain.read(name).decode("utf-8")
+            if "sheet1" in name:
+                text = f"<!DOCTYPE worksheet [<!ENTITY e {entity}]>{text.replace('QQ', '&e;')}"
+            armed.writestr(name, text)
+    assert texts(read(tmp_path / "plain.xlsx"))[1] == ["QQ"]
+    with pytest.raises(DataError) as refused:
+        read(tmp_path / "list.xlsx")
+    assert "no readable .xlsx" in refused.value.sentence("en")
+
+
 def test_no_file_is_said(tmp_path: Path) -> None:
     with pytest.raises(DataError) as refused:
         read(tmp_path / "nothing.csv")

@@ -255,6 +255,11 @@ SENTENCES = {
         "It carries no valid signature of this course's personal file (missing, wrong or changed); whose it is rests on what was written "
         "in it. Please confirm.",
     ),
+    "grading.unclear.needs_the_folder": Text(
+        "這份的個人檔有課程簽章，資料由課程資料夾的密鑰產生，只用代號「{course}」無法評分。請把 --course 改成課程資料夾的路徑再執行一次。",
+        "Its personal file is signed: the data follow from the secret of a course folder, and the id “{course}” alone cannot grade it. "
+        "Give --course the path of the course folder and run again.",
+    ),
     "grading.unclear.not_on_roster": Text(
         "名冊裡沒有「{inside}」。請確認是誰的，修正名冊或檔案後再評分；這份沒有評分。",
         "“{inside}” is not on the class list. Find out whose it is, mend the list or the file, and grade again; it was not graded.",
