@@ -10,7 +10,7 @@ import pandas as pd
 from helpers.market.papers.initiatives import collect_proposals
 from helpers.market.papers.keywords import list_keywords, other_meanings
 from helpers.market.papers.legal_cases import hand_out_cases, suggest_methods
-from helpers.market.papers.progress import Course, draw_course, report_progress
+from helpers.market.papers.progress import CampaignCourse, draw_campaign, report_progress
 from helpers.market.papers.rate_card import collect_quotations
 from helpers.market.papers.resources import take_stock
 from helpers.market.papers.sources import list_sources, pass_on_information, source_status
@@ -33,7 +33,7 @@ class PapersTruth:
     source_status: Mapping[str, str]
     other_meanings: tuple[str, ...]
     best_initiatives: tuple[str, ...]
-    campaign: Course
+    campaign: CampaignCourse
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ def lay_out_papers(chance: Streams, storyline: Storyline, *, scale: float = 1.0)
     proposals = collect_proposals(
         chance.named("initiatives"), resources, under_invested_channel=storyline.under_invested_channel
     )
-    campaign = draw_course(chance.named("campaign course"))
+    campaign = draw_campaign(chance.named("campaign course"))
     tables = {
         "source_catalog": catalogue,
         "info_items": pass_on_information(chance.named("information"), catalogue),

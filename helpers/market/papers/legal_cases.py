@@ -29,10 +29,10 @@ POOLS = {
 # Drawing needs these two groups; a test holds them against the key.
 CASES_TO_LET_GO = _numbers(7, 18, 22, 27)
 CASES_TO_ASK_ABOUT = _numbers(3, 6, 16, 19, 28)
-CASES_A_TASK = 8
+_CASES_A_TASK = 8
 
 
-def draw_cases(rng: np.random.Generator, pool: Sequence[str], *, count: int = CASES_A_TASK) -> tuple[str, ...]:
+def draw_cases(rng: np.random.Generator, pool: Sequence[str], *, count: int = _CASES_A_TASK) -> tuple[str, ...]:
     """Draw cases from a pool: at least one that may go ahead and one to ask counsel about.
 
     Args:

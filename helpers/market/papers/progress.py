@@ -15,7 +15,7 @@ import pandas as pd
 
 from helpers.market.streams import steady
 
-__all__ = ["Course", "draw_course", "report_progress"]
+__all__ = ["CampaignCourse", "draw_campaign", "report_progress"]
 
 WEEKS = 16
 _BUDGET_NTD = (1_150_000, 1_850_000)
@@ -28,7 +28,7 @@ _COURSES = {
 
 
 @dataclass(frozen=True)
-class Course:
+class CampaignCourse:
     """What was planted: the story and where SPI and CPI end, and the week in which it starts to show."""
 
     story: str
@@ -37,15 +37,15 @@ class Course:
     turns_in_week: int
 
 
-def draw_course(rng: np.random.Generator) -> Course:
+def draw_campaign(rng: np.random.Generator) -> CampaignCourse:
     """One of three stories: late and dear, late but cheap, on time but dear."""
     story = sorted(_COURSES)[int(rng.integers(len(_COURSES)))]
     schedule, cost = _COURSES[story]
     spi, cpi = (round(float(rng.uniform(*ends)), 3) for ends in (schedule, cost))
-    return Course(story, spi, cpi, int(rng.integers(4, 8)))
+    return CampaignCourse(story, spi, cpi, int(rng.integers(4, 8)))
 
 
-def report_progress(rng: np.random.Generator, course: Course) -> pd.DataFrame:
+def report_progress(rng: np.random.Generator, course: CampaignCourse) -> pd.DataFrame:
     """The table `progress_weekly`: 16 weeks, every figure a running total.
 
     The planned value of week 16 is the whole budget.

@@ -13,7 +13,7 @@ from helpers.words import Text
 __all__ = ["CATALOGUE", "PIECES", "Piece", "Source"]
 
 _Range = tuple[int, int]
-_NOBODY = Text("無", "None")
+_NOBODY = Text("無已知衝突", "No known conflict")
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 import re
 
 import numpy as np
@@ -99,6 +100,13 @@ def test_the_size_of_the_company_moves_nothing_but_its_own_records() -> None:
         else:
             other = small.tables[name]
         pd.testing.assert_frame_equal(frame, other)
+
+
+def test_nothing_that_is_said_reads_as_missing_in_a_plain_csv(companies: list[Papers]) -> None:
+    # pandas takes words such as None and NA for gaps.
+    for frame in companies[0].tables.values():
+        again = pd.read_csv(io.StringIO(frame.to_csv(index=False)))
+        assert again.isna().sum().to_dict() == frame.isna().sum().to_dict()
 
 
 def test_only_the_four_fictional_rivals_are_named_as_rivals() -> None:

@@ -5,6 +5,7 @@ import pandas as pd
 from helpers.analysis.quotes import price_offer
 from helpers.market.papers.desk import Papers
 from helpers.market.papers.quote_texts import VENDORS
+from helpers.market.papers.source_texts import CATALOGUE
 
 # Agencies, production houses and messaging services that exist, in Taiwan or everywhere.
 REAL = (
@@ -58,6 +59,24 @@ REAL = (
 )
 
 
+# Houses that sell market research here.
+RESEARCHERS = (
+    "尼爾森",
+    "凱度",
+    "益普索",
+    "東方線上",
+    "創市際",
+    "資策會",
+    "波仕特",
+    "全方位",
+    "Nielsen",
+    "Kantar",
+    "Ipsos",
+    "GfK",
+    "Euromonitor",
+)
+
+
 def test_thirty_four_lines_over_the_four_kinds_of_platform(companies: list[Papers]) -> None:
     for papers in companies:
         card = papers.tables["rate_card"]
@@ -103,8 +122,9 @@ def test_two_learners_pay_different_prices(companies: list[Papers]) -> None:
     assert len(films) > 20
 
 
-def test_no_vendor_bears_a_real_name() -> None:
-    for vendor in VENDORS.values():
-        for name in REAL:
-            assert name.casefold() not in vendor.zh.casefold()
-            assert name.casefold() not in vendor.en.casefold()
+def test_no_vendor_and_no_seller_of_data_bears_a_real_name() -> None:
+    names = [*VENDORS.values(), *(source.owner for source in CATALOGUE)]
+    for name in names:
+        for real in (*REAL, *RESEARCHERS):
+            assert real.casefold() not in name.zh.casefold()
+            assert real.casefold() not in name.en.casefold()
