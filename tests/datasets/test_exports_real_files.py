@@ -326,6 +326,18 @@ def test_a_workbook_is_read_from_the_sheet_with_the_table_and_formulas_stay_text
     assert "「費用」有 1 格是公式而不是數值，視為缺漏：第 2 列「=100+500」。" in said(export)
 
 
+def test_a_long_order_number_in_a_workbook_has_lost_digits_unless_it_is_text(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active.append(SHOP.strip().split(","))
+    for number in ("20240512103012345", 20240512103012345.0, 1234.0):
+        book.active.append([number, "2024-05-12 10:00:00", "已完成", "官網", "L101", 1, 360])
+    book.save(tmp_path / "orders.xlsx")
+    export = read_export(tmp_path / "orders.xlsx")
+    assert export.table["order_id"].tolist()[::2] == ["20240512103012345", "1234"]
+    assert export.table["order_id"].isna().tolist() == [False, True, False]
+    assert "「訂單號碼」有 1 格被試算表縮寫成科學記號" in said(export)
+
+
 def test_a_few_broken_signs_do_not_lose_the_file(tmp_path: Path) -> None:
     many = "".join(ONE_DAY for _ in range(60)).encode("utf-8")
     export = given(tmp_path, GOOGLE.encode("utf-8") + many + "2024-05-12,品".encode() + b"\xff,x,1,1,1,1,1,TWD\n")

@@ -19,6 +19,8 @@ __all__ = ["MOST_ROWS", "page_grid", "unwrapped", "workbook_grids"]
 
 MOST_ROWS = 2_000_000
 _MOST_UNPACKED_BYTES = 2_000_000_000
+# A workbook keeps fifteen digits of a number.
+_MOST_KEPT = 1e15
 # Many back-ends write ="0012" so that a spreadsheet keeps the zeros; it is a text, not a formula.
 _KEPT_TEXT = re.compile(r'^="([^"]*)"$')
 
@@ -74,7 +76,8 @@ def _text(value: object) -> str:
     if isinstance(value, dt.datetime):
         return value.strftime("%Y-%m-%d %H:%M:%S") if value.time() != dt.time() else value.strftime("%Y-%m-%d")
     if isinstance(value, float) and value.is_integer():
-        return str(int(value))
+        # A long order number in a cell of numbers has lost its last digits: let it be seen.
+        return str(int(value)) if abs(value) < _MOST_KEPT else f"{value:.14E}"
     return str(value)
 
 
