@@ -184,6 +184,12 @@ def test_title_lines_totals_notes_and_repeated_headings_are_no_rows(tmp_path: Pa
         assert sentence in said(export)
 
 
+def test_a_total_with_the_period_in_the_place_of_a_day_is_a_total(tmp_path: Path) -> None:
+    for name in ("總計", "Results from 2 campaigns", "2 個行銷活動的成果"):
+        total = ONE_DAY.replace("2024-05-12,品牌字", f"2024-05-01 - 2024-05-31,{name}")
+        assert len(given(tmp_path, GOOGLE + ONE_DAY + total).table) == 1
+
+
 def test_a_campaign_called_total_is_a_campaign(tmp_path: Path) -> None:
     export = given(tmp_path, GOOGLE + ONE_DAY.replace("品牌字", "Total care 總計劃"))
     assert export.table["campaign"].tolist() == ["Total care 總計劃"]

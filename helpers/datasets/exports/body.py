@@ -12,11 +12,10 @@ from helpers.datasets.exports.numbers import ABSENT
 
 __all__ = ["Body", "body_rows"]
 
-_WORDS = (
-    r"(?:(?:grand\s+|sub\s*-?|account\s+)?totals?\b|results from \d|總計|合計|小計|總和|加總|總數|\d+ ?個.{1,8}的成果)"
-)
+_WORDS = r"(?:(?:grand\s+|sub\s*-?|account\s+)?totals?\b|results from \d.{0,24}|總計|合計|小計|總和|加總|總數|\d+ ?個.{1,8}的成果)"
 _TOTAL = re.compile(_WORDS)
 _NOTHING_BUT_TOTAL = re.compile(rf"{_WORDS}\s*(?::.*)?")
+_TOTAL_SIGNS = frozenset("GgSsTtRr總合小加 0123456789")
 # The columns that say what a row is about. A row that says nothing there is a total.
 _ABOUT = ("order_id", "campaign", "channel_group", "source_medium", "source", "medium", "device", "sku")
 _DAYS = ("date", "start_date", "ordered_at")
@@ -46,7 +45,7 @@ def body_rows(rows: Sequence[Sequence[str]], layout: Layout) -> Body:
     about = [layout.fields[name] for name in _ABOUT if name in layout.fields]
     day = next((layout.fields[name] for name in _DAYS if name in layout.fields), None)
     for number, row in enumerate(rows[layout.header_at + 1 :], start=layout.header_at + 2):
-        if len(row) == width and day is not None and row[day][:1].isdecimal() and (not about or row[about[0]]):
+        if len(row) == width and day is not None and row[day][:1].isdecimal() and _is_plain(row, about):
             body.rows.append(row)  # nearly all rows, so without a closer look
             body.numbers.append(number)
             continue
@@ -74,6 +73,10 @@ def body_rows(rows: Sequence[Sequence[str]], layout: Layout) -> Body:
     return body
 
 
+def _is_plain(row: Sequence[str], about: list[int]) -> bool:
+    return not about or (row[about[0]] != "" and row[about[0]][0] not in _TOTAL_SIGNS)
+
+
 def _is_total(row: Sequence[str], about: list[int], day: int | None) -> bool:
     said = [_plain(row[place]) for place in about if place < len(row)]
     when = _plain(row[day]) if day is not None and day < len(row) else ""
@@ -81,6 +84,9 @@ def _is_total(row: Sequence[str], about: list[int], day: int | None) -> bool:
         return True
     if day is None:
         return any(_NOTHING_BUT_TOTAL.fullmatch(one) for one in (*said, _plain(row[-1])))
+    # Some write the whole period where a day should stand.
+    if said and _NOTHING_BUT_TOTAL.fullmatch(said[0]):
+        return True
     # A campaign may be called "Total care": with a date in its place a row is no total.
     if when not in ABSENT and not _TOTAL.match(when):
         return False

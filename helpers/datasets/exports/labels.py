@@ -32,8 +32,6 @@ _GA4_GROUPS = (
     "SMS",
     "Unassigned",
 )
-
-
 # Our short name for one of them.
 _OURS = {"mobile_push_notifications": "app_push"}
 
