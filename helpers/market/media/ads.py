@@ -33,7 +33,7 @@ class Campaign:
 
 
 CAMPAIGNS = (
-    Campaign("search_brand", "search", 2_400.0, 0.24, 5.0),
+    Campaign("search_brand", "search", 1_900.0, 0.24, 4.0),
     Campaign("search_generic", "search", 1_200.0, 0.045, 1.9),
     Campaign("shopping_feed", "shopping", 220.0, 0.011, 2.2),
     Campaign("meta_prospecting", "meta", 210.0, 0.008, 2.0),

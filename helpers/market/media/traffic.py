@@ -24,7 +24,7 @@ __all__ = ["CHANNEL_GROUPS", "DEVICES", "own_shop", "traffic_daily_table"]
 CHANNEL_GROUPS = (*WEB_GROUPS, "app_push")
 DEVICES = ("desktop", "mobile", "app")
 
-_UNEVEN_DAYS = 0.04
+_UNEVEN_DAYS = 0.03
 # Visits move less than sales, with the season and with the years: at a festival more of the visitors buy.
 _SEASON_POWER, _GROWTH_POWER = 0.65, 0.8
 # Phones take the place of desks over the two years; a visit at a desk orders twice as often.

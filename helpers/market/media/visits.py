@@ -34,8 +34,8 @@ APP_GROUPS = ("direct", "app_push", "line", "email")
 
 # Visits a day at full size that advertising does not bring.
 _UNPAID = {
-    "direct": 230.0,
-    "organic_search": 250.0,
+    "direct": 210.0,
+    "organic_search": 210.0,
     "organic_social": 80.0,
     "line": 60.0,
     "email": 80.0,
@@ -45,7 +45,7 @@ _APP = {"direct": 330.0, "app_push": 140.0, "line": 25.0, "email": 20.0}
 # Part of the clicks after which the page was seen.
 _ARRIVED = 0.93
 # People who search for our name, against those who click on its ad.
-_SEARCHERS = 2.4
+_SEARCHERS = 2.0
 # Substitution and halo reach us through the search result and through the address bar.
 _BY_SEARCH = 0.75
 _HALO_DAYS, _FILM_FROM_DAYS, _FILM_TO_DAYS = 4, 7, 15

@@ -14,6 +14,10 @@ SENTENCES = {
         "這裡要整個表格，收到的是 {kind}。請給 lesson.table(...) 讀出的表格。",
         "A whole table is wanted here; a {kind} came. Give the table as lesson.table(...) returns it.",
     ),
+    "analysis.no_pause": Text(
+        "廣告活動「{campaign}」沒有停過，看不出停掉會怎樣。請確認表格包含停投的那幾週。",
+        "The campaign “{campaign}” never paused, so nothing can be learned from a pause. Make sure that the table holds the weeks without it.",
+    ),
     "analysis.uneven_panel": Text(
         "每一區每一週都要剛好一列：{areas} 區 × {weeks} 週應有 {wanted} 列，實際是 {rows} 列。請檢查是否有缺週或重複。",
         "Each area needs exactly one row a week: {areas} areas × {weeks} weeks are {wanted} rows, and {rows} came. Look for weeks that are absent or repeated.",
