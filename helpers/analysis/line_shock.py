@@ -48,7 +48,7 @@ def line_weeks(
     kept = order_lines.loc[order_lines["return_date"].isna() & order_lines["sku"].isin(always)]
     sold = kept[["order_id", "sku", "qty"]].merge(orders_clean[["order_id", "ordered_at"]], on="order_id")
     day = sold["ordered_at"].dt.normalize()
-    week = (day - pd.to_timedelta(day.dt.weekday, unit="D")).rename("week_start")
+    week = (day - pd.to_timedelta(day.dt.day_of_week, unit="D")).rename("week_start")
     units = sold["qty"].groupby([sold["sku"].map(line).rename("line"), week]).sum().rename("units")
 
     asked = prices.loc[prices["sku"].isin(always)]

@@ -16,7 +16,8 @@ from helpers.errors import DataError
 __all__ = ["find_price_cut", "matched_ratios", "price_gap", "price_index", "promotion_intensity"]
 
 _SIZES = ["size_value", "own_size_value"]
-_LEAST_DEPTH, _LEAST_WEEKS = 0.20, 3
+_LEAST_DEPTH, _LEAST_WEEKS, _LEAST_ITEMS = 0.20, 3, 2
+_ROUNDING = 0.005
 
 
 def matched_ratios(own_prices: pd.DataFrame, competitor_prices: pd.DataFrame) -> pd.DataFrame:
@@ -110,13 +111,13 @@ def promotion_intensity(competitor_prices: pd.DataFrame) -> pd.DataFrame:
 def find_price_cut(competitor_prices: pd.DataFrame) -> pd.DataFrame:
     """Price wars: runs of weeks in which a rival's whole line is far below its list prices.
 
-    A line counts as cut in a week when the median of its items in stock is at least 20 % below list price; a
-    run has at least three such weeks.
+    A line counts as cut in a week when at least two of its items are in stock and each of them is at least
+    20 % below list price; a run has at least three such weeks.
 
     Args:
         competitor_prices: company, sku, week_start, price_ntd, list_price_ntd, in_stock (1 yes, 0 no).
-    Returns: company, line, first_week, last_week, weeks, depth (mean of the weekly medians); deepest × longest
-        first, no row when there is none.
+    Returns: company, line, first_week, last_week, weeks, depth (mean of the weekly means, 0–1); deepest ×
+        longest first, no row when there is none.
     Raises: DataError: when a column is absent or blank, or a price is not above 0.
     """
     _want_above_zero(competitor_prices, ["price_ntd", "list_price_ntd"])
@@ -124,8 +125,9 @@ def find_price_cut(competitor_prices: pd.DataFrame) -> pd.DataFrame:
     there = competitor_prices.loc[competitor_prices["in_stock"].eq(1)]
     depth = 1 - there["price_ntd"] / there["list_price_ntd"]
     keys = [there["company"], there["sku"].str[:2].rename("line"), there["week_start"]]
-    weekly = depth.groupby(keys).median().rename("depth").reset_index()
-    weekly = weekly.assign(is_cut=weekly["depth"] >= _LEAST_DEPTH)
+    weekly = depth.groupby(keys).agg(["mean", "min", "size"]).rename(columns={"mean": "depth"}).reset_index()
+    # Prices are whole dollars: a fifth off may come out a hair less.
+    weekly = weekly.assign(is_cut=(weekly["min"] >= _LEAST_DEPTH - _ROUNDING) & (weekly["size"] >= _LEAST_ITEMS))
     same_line = weekly[["company", "line"]].eq(weekly[["company", "line"]].shift()).all(axis=1)
     weekly = weekly.assign(run=(~same_line | weekly["is_cut"].ne(weekly["is_cut"].shift())).cumsum())
     runs = weekly.loc[weekly["is_cut"]].groupby(["run", "company", "line"])
