@@ -12,7 +12,9 @@ from helpers.datasets.exports.numbers import ABSENT
 
 __all__ = ["Body", "body_rows"]
 
-_WORDS = r"(?:(?:grand\s+|sub\s*-?|account\s+)?totals?\b|results from \d.{0,24}|總計|合計|小計|總和|加總|總數|\d+ ?個.{1,8}的成果)"
+_ENGLISH = r"(?:grand\s+|sub\s*-?|account\s+)?totals?\b|results from \d.{0,24}"
+_CHINESE = r"總計|合計|小計|總和|加總|總數|\d+ ?個.{1,8}的成果"
+_WORDS = rf"(?:{_ENGLISH}|{_CHINESE})"
 _TOTAL = re.compile(_WORDS)
 _NOTHING_BUT_TOTAL = re.compile(rf"{_WORDS}\s*(?::.*)?")
 _TOTAL_SIGNS = frozenset("GgSsTtRr總合小加 0123456789")
