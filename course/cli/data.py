@@ -91,15 +91,15 @@ def _make_one(
     course: Course, learner: str, out: Path, scale: float, spoken: Language, asked: Language | None, as_json: bool
 ) -> int:
     from course.identity import refuse_bad_id
-    from course.release import market_of
+    from course.release import recipe_of
     from helpers.datasets import open_company
     from helpers.lesson.companies import OWN_DATA, make_company
 
     refuse_bad_id("--learner", learner)
-    market = market_of(course, learner, scale=scale)
+    recipe = recipe_of(course, learner, scale=scale)
     with _claimed(out, course, learner, scale, asked):
         print(say("datasets.making", spoken, learner=learner), file=sys.stderr, flush=True)
-        rows = make_company(market, out / OWN_DATA)
+        rows = make_company(recipe, out / OWN_DATA)
     if as_json:
         digest = open_company(out / OWN_DATA).digest
         facts = {"course": course.id, "learner": learner, "scale": scale, "folder": str(out), "digest": digest}
@@ -167,9 +167,9 @@ def _make_class(
     from rich.progress import MofNCompleteColumn, Progress
 
     from course.identity import read_roster
-    from course.release import make_folders, market_of
+    from course.release import make_folders, recipe_of
 
-    market_of(course, "size", scale=scale)  # an impossible size is refused before anything is made
+    recipe_of(course, "anybody", scale=scale)  # an impossible size is refused before anything is made
     roster = read_roster(file)
     if not roster.learners:
         _print_remarks(roster, spoken)

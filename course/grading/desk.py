@@ -23,7 +23,7 @@ from course.grading.limits import Limits
 from course.grading.opening import Notebook
 from course.grading.records import Record, Remark, Status, load_record_file, record_key, save_record
 from course.grading.server import Run, Worker
-from course.identity import Course, seed_of_learner
+from course.identity import Course, market_seed
 from helpers.checks import LessonRecord
 from helpers.checks.store import record_to_json
 from helpers.errors import SandboxError
@@ -176,9 +176,9 @@ class Desk:
         return self.clerk.call(make, order.lessons, course, learner, order.companies, limit_s=COMPANY_S)
 
     def _seed(self, hand_in: HandIn) -> int | None:
-        # The class company, and a learner's in self-study, are what their names alone make them.
-        learner, course = hand_in.data_of[1], self._order.course
-        return None if learner == NOBODY or course.secret is None else seed_of_learner(course, learner)
+        # The class company is what its names alone make it.
+        learner = hand_in.data_of[1]
+        return None if learner == NOBODY else market_seed(self._order.course, learner)
 
     def _start(self) -> None:
         if self.worker.pid is None:

@@ -13,7 +13,7 @@
 from __future__ import annotations
 
 from course.identity.course import Course, new_course, open_course, self_study
-from course.identity.derived import pseudonym, second_seed, seed_of_learner, signature, token
+from course.identity.derived import market_seed, pseudonym, second_seed, seed_of_learner, signature, token
 from course.identity.ids import folder_name, refuse_bad_id
 from course.identity.personal import Signed, personal_bytes, personal_facts, signed_by
 from course.identity.remarks import Remark
@@ -26,6 +26,7 @@ __all__ = [
     "Roster",
     "Signed",
     "folder_name",
+    "market_seed",
     "new_course",
     "open_course",
     "personal_bytes",

@@ -14,7 +14,7 @@ from typing import Any, Literal
 
 from course.identity.course import Course
 
-__all__ = ["SELF_STUDY_TOKEN", "pseudonym", "second_seed", "seed_of_learner", "signature", "token"]
+__all__ = ["SELF_STUDY_TOKEN", "market_seed", "pseudonym", "second_seed", "seed_of_learner", "signature", "token"]
 
 SELF_STUDY_TOKEN = "SELF"
 _PUBLIC_KEY = b"KMC2431-008v3 self-study"
@@ -30,6 +30,11 @@ def seed_of_learner(course: Course, learner: str) -> int:
 
         return seed_of(course.id, learner)
     return _number(course, "seed", learner)
+
+
+def market_seed(course: Course, learner: str) -> int | None:
+    """The same for what takes no seed for the public one: None in self-study."""
+    return None if course.secret is None else seed_of_learner(course, learner)
 
 
 def second_seed(course: Course, learner: str) -> int:

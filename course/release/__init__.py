@@ -5,6 +5,6 @@
 
 from __future__ import annotations
 
-from course.release.companies import Made, make_folders, market_of
+from course.release.companies import Made, make_folders, recipe_of
 
-__all__ = ["Made", "make_folders", "market_of"]
+__all__ = ["Made", "make_folders", "recipe_of"]

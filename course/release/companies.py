@@ -19,14 +19,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
-from course.identity import Course, folder_name, personal_bytes, personal_facts, seed_of_learner
+from course.identity import Course, folder_name, market_seed, personal_bytes, personal_facts
 from helpers.errors import CourseError, DataError
-from helpers.lesson.companies import OWN_DATA, is_made, make_company
+from helpers.lesson.companies import OWN_DATA, Recipe, is_made, make_company
 from helpers.lesson.places import PERSONAL_FILE
-from helpers.market import Market, found_market
+from helpers.market import found_market
 from helpers.words import Language
 
-__all__ = ["Made", "make_folders", "market_of"]
+__all__ = ["Made", "make_folders", "recipe_of"]
 
 Outcome = Literal["made", "kept", "failed", "not made"]
 _ABANDONED_AFTER_SECONDS = 600
@@ -47,12 +47,13 @@ class Made:
 class _Order:
     """One folder to make. It travels to another process: the seed goes along, the secret does not."""
 
-    course: str
-    learner: str
-    seed: int
-    scale: float
+    recipe: Recipe
     personal: bytes
     folder: Path
+
+    @property
+    def learner(self) -> str:
+        return self.recipe.learner
 
 
 def make_folders(
@@ -74,7 +75,9 @@ def make_folders(
         workers: How many are made at a time, each in a process of its own.
         tell: Called with (done, all) after each.
     Returns: What became of each, in the order of the learners, and whether somebody stopped it.
-    Raises: DataError: when `out` cannot be written.
+    Raises:
+        UsageError: for a size outside the range.
+        DataError: when `out` cannot be written.
     """
     orders = [_order(course, learner, language, scale, out) for learner, language in learners]
     done = {order.learner: Made(order.learner, order.folder, "not made") for order in orders}
@@ -102,18 +105,20 @@ def make_folders(
     return list(done.values()), stopped
 
 
-def market_of(course: Course, learner: str, *, scale: float = 1.0) -> Market:
-    """A learner's company in this course, before anything has happened to it.
+def recipe_of(course: Course, learner: str, *, scale: float = 1.0) -> Recipe:
+    """From what a learner's company in this course is made.
 
     Raises: UsageError: for a size outside the range.
     """
-    return found_market(course.id, learner, scale=scale, seed=seed_of_learner(course, learner))
+    recipe = Recipe(course.id, learner, market_seed(course, learner), scale)
+    # Said before anything is written.
+    found_market(recipe.course, recipe.learner, seed=recipe.seed, scale=recipe.scale)
+    return recipe
 
 
 def _order(course: Course, learner: str, language: Language | None, scale: float, out: Path) -> _Order:
     facts = personal_facts(course, learner, language=language, scale=scale)
-    seed = seed_of_learner(course, learner)
-    return _Order(course.id, learner, seed, scale, personal_bytes(facts), out / folder_name(learner))
+    return _Order(recipe_of(course, learner, scale=scale), personal_bytes(facts), out / folder_name(learner))
 
 
 def _make(order: _Order) -> tuple[Outcome, str]:
@@ -121,8 +126,7 @@ def _make(order: _Order) -> tuple[Outcome, str]:
     from helpers.datasets import open_company
 
     folder = order.folder
-    market = found_market(order.course, order.learner, scale=order.scale, seed=order.seed)
-    if _same_bytes(folder / PERSONAL_FILE, order.personal) and is_made(market, folder / OWN_DATA):
+    if _same_bytes(folder / PERSONAL_FILE, order.personal) and is_made(order.recipe, folder / OWN_DATA):
         return "kept", open_company(folder / OWN_DATA).digest
     if folder.exists() and not (
         folder.is_dir() and {one.name for one in folder.iterdir()} <= {PERSONAL_FILE, OWN_DATA}
@@ -131,7 +135,7 @@ def _make(order: _Order) -> tuple[Outcome, str]:
     making = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
     try:
         (making / PERSONAL_FILE).write_bytes(order.personal)
-        make_company(market, making / OWN_DATA)
+        make_company(order.recipe, making / OWN_DATA)
         # mkdtemp makes a folder for its owner alone; this one goes to somebody else.
         making.chmod(0o755)
         shutil.rmtree(folder, ignore_errors=True)

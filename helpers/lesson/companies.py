@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -21,13 +22,24 @@ from helpers.lesson.places import DATA_VERSION, Learner, find_datasets, own_comp
 from helpers.whole_files import write_whole
 from helpers.words import Language, say
 
-if TYPE_CHECKING:
-    from helpers.market import Market
-
-__all__ = ["OWN_DATA", "Tables", "is_made", "make_company", "open_tables"]
+__all__ = ["OWN_DATA", "Recipe", "Tables", "is_made", "make_company", "open_tables"]
 
 OWN_DATA = "my_data"
 MADE_FROM = "made_from.json"
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """What decides every value of a company. `seed` is None where it follows from the two names."""
+
+    course: str
+    learner: str
+    seed: int | None = None
+    scale: float = 1.0
+
+    def as_data(self) -> dict[str, Any]:
+        """What is noted beside the company."""
+        return {**vars(self), "data_version": DATA_VERSION}
 
 
 class Tables:
@@ -55,24 +67,26 @@ def open_tables(learner: Learner, language: Language) -> Tables:
         return Tables(open_company(ready), None)
     if learner.folder is None:
         return Tables(open_company(find_datasets() / "class"), None)
-    from helpers.market import found_market
-
     folder = learner.folder / OWN_DATA
-    market = found_market(learner.course, learner.id, scale=learner.scale, seed=learner.seed)
-    if not is_made(market, folder):
+    recipe = Recipe(learner.course, learner.id, learner.seed, learner.scale)
+    if not is_made(recipe, folder):
         print(say("lesson.making_company", language), flush=True)
-        make_company(market, folder)
+        make_company(recipe, folder)
     return Tables(open_company(folder), None)
 
 
-def make_company(market: Market, folder: Path) -> dict[str, int]:
+def make_company(recipe: Recipe, folder: Path) -> dict[str, int]:
     """Make a company and write it, with a note of what it was made from, into a folder of its own.
 
     Returns: The rows of each table.
-    Raises: DataError: when the folder holds something else, or cannot be written.
+    Raises:
+        UsageError: for a size outside the range.
+        DataError: when the folder holds something else, or cannot be written.
     """
-    from helpers.market import history_in_pieces
+    # Whoever opens a notebook on data that are there does not pay for the market.
+    from helpers.market import found_market, history_in_pieces
 
+    market = found_market(recipe.course, recipe.learner, seed=recipe.seed, scale=recipe.scale)
     rows: dict[str, int] = {}
 
     def counted() -> Iterator[Mapping[str, pd.DataFrame]]:
@@ -81,8 +95,8 @@ def make_company(market: Market, folder: Path) -> dict[str, int]:
                 rows[name] = rows.get(name, 0) + len(table)
             yield piece
 
-    write_company_in_parts(counted(), folder, name="own", course=market.course, learner=market.learner)
-    note = {**_made_from(market), "digest": open_company(folder).digest}
+    write_company_in_parts(counted(), folder, name="own", course=recipe.course, learner=recipe.learner)
+    note = {**recipe.as_data(), "digest": open_company(folder).digest}
     try:
         # Last: a folder without the note was left half-way and is made again.
         write_whole(folder / MADE_FROM, (json.dumps(note, ensure_ascii=False, indent=1) + "\n").encode("utf-8"))
@@ -91,7 +105,7 @@ def make_company(market: Market, folder: Path) -> dict[str, int]:
     return rows
 
 
-def is_made(market: Market, folder: Path) -> bool:
+def is_made(recipe: Recipe, folder: Path) -> bool:
     """Whether a folder holds exactly this company: these names, this seed and size, all its tables."""
     try:
         note: Any = json.loads((folder / MADE_FROM).read_text(encoding="utf-8"))
@@ -99,14 +113,4 @@ def is_made(market: Market, folder: Path) -> bool:
     except (OSError, ValueError, DataError):
         return False
     there = {file.name.split(".")[0] for file in folder.glob("*.csv*")}
-    return note == {**_made_from(market), "digest": company.digest} and set(company.table_names) <= there
-
-
-def _made_from(market: Market) -> dict[str, Any]:
-    return {
-        "course": market.course,
-        "learner": market.learner,
-        "seed": market.seed,
-        "scale": market.scale,
-        "data_version": DATA_VERSION,
-    }
+    return note == {**recipe.as_data(), "digest": company.digest} and set(company.table_names) <= there

@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from helpers.lesson.companies import OWN_DATA, is_made, make_company, open_tables
+from helpers.lesson.companies import OWN_DATA, Recipe, is_made, make_company, open_tables
 from helpers.lesson.places import Learner
-from helpers.market import found_market
 
 
 def learner_in(folder: Path) -> Learner:
@@ -33,10 +32,10 @@ def test_seed_and_size_decide_and_a_new_personal_file_makes_a_new_company(tmp_pa
 
 
 def test_a_company_without_all_its_tables_is_not_made(tmp_path: Path) -> None:
-    market = found_market("x", "a1", scale=0.02)
-    rows = make_company(market, tmp_path / OWN_DATA)
+    recipe = Recipe("x", "a1", scale=0.02)
+    rows = make_company(recipe, tmp_path / OWN_DATA)
     assert rows["survey"] == 800
-    assert is_made(market, tmp_path / OWN_DATA)
+    assert is_made(recipe, tmp_path / OWN_DATA)
     (tmp_path / OWN_DATA / "survey.csv").unlink()
-    assert not is_made(market, tmp_path / OWN_DATA)
-    assert not is_made(market, tmp_path / "nowhere")
+    assert not is_made(recipe, tmp_path / OWN_DATA)
+    assert not is_made(recipe, tmp_path / "nowhere")
