@@ -20,12 +20,13 @@ import numpy.typing as npt
 import pandas as pd
 
 from helpers.analysis.events import festival_shares
-from helpers.analysis.least_squares import dummies, fit_least_squares
 from helpers.analysis.wanted import want_columns
 
 __all__ = [
     "CATEGORIES",
+    "EFFECT_DAYS",
     "HARM_WORDS",
+    "LAG_DAYS",
     "crisis_level",
     "engagement_rates",
     "lagged_effect",
@@ -34,6 +35,7 @@ __all__ = [
     "triage",
 ]
 
+LAG_DAYS, EFFECT_DAYS = 7, 14
 HARM_WORDS = ("燙傷", "燙到", "受傷", "流血", "送醫", "急診", "過敏性休克", "中毒")
 
 # Category → priority (1 first), hours until an answer is due, who answers. People's data, money, anger cannot wait.
@@ -166,20 +168,23 @@ def engagement_rates(posts: pd.DataFrame) -> pd.DataFrame:
 def lagged_effect(
     orders: pd.DataFrame,
     promotions: pd.DataFrame,
+    ads: pd.DataFrame,
     *,
     burst_start: pd.Timestamp,
-    lag_days: int = 7,
-    days: int = 14,
+    lag_days: int = LAG_DAYS,
+    days: int = EFFECT_DAYS,
     around_days: int = 63,
 ) -> dict[str, float]:
     """What a burst of talk did to orders some days later: an interrupted series with the calendar known.
 
-    log(orders of the day) = weekday + pay-day + festivals + lines on promotion + fortnight after a promotion + trend
-    + effect, over the days around the burst.
+    log(orders of the day) = weekday + pay-day + festivals + lines on promotion + fortnight after a promotion
+    + advertising clicks of the day and of the week + trend + trend² + effect, over the days around the burst. Whatever
+    else moved in that fortnight and is not in the list is taken for the effect.
 
     Args:
-        orders: One row an order; needs ordered_at in Taiwan's time and sales_channel; only web and app count.
+        orders: One row an order; needs ordered_at in Taiwan's time.
         promotions: Needs start_date, end_date, line.
+        ads: Needs date and clicks.
         burst_start: First day of the burst.
         lag_days: Days from the burst's first day to the first day of the effect.
         days: How long the effect lasts.
@@ -189,10 +194,13 @@ def lagged_effect(
     Source: A. K. Wagner et al., "Segmented regression analysis of interrupted time series studies", Journal of Clinical
         Pharmacy and Therapeutics 27 (2002), 299–309.
     """
-    want_columns(orders, ("ordered_at", "sales_channel"))
+    # statsmodels takes more than a second to import: only who asks this waits.
+    import statsmodels.api as sm
+
+    want_columns(orders, ("ordered_at",))
     want_columns(promotions, ("start_date", "end_date", "line"))
-    own = orders[orders["sales_channel"].isin(["web", "app"])]
-    dates = own["ordered_at"].to_numpy().astype("datetime64[D]")
+    want_columns(ads, ("date", "clicks"))
+    dates = orders["ordered_at"].to_numpy().astype("datetime64[D]")
     first = np.datetime64(burst_start, "D") + lag_days
     days_seen = np.arange(max(first - around_days, dates.min()), min(first + days + around_days, dates.max()) + 1)
     inside = (dates >= days_seen[0]) & (dates <= days_seen[-1])
@@ -202,6 +210,7 @@ def lagged_effect(
     festivals = festival_shares(pd.Series(days_seen.astype("datetime64[us]")), days=1)
     on, after = _promoted(days_seen, promotions)
     trend = np.linspace(-1, 1, len(days_seen))
+    clicks = ads.groupby("date")["clicks"].sum().reindex(pd.DatetimeIndex(days_seen), fill_value=0)
     design = np.column_stack(
         [
             effect.astype(float),
@@ -209,16 +218,19 @@ def lagged_effect(
             festivals.loc[:, festivals.max() > 0].to_numpy(),
             on,
             after,
+            np.log1p(clicks),
+            np.log1p(clicks.rolling(7, min_periods=1).mean()),
             trend,
-            dummies((days_seen.astype(np.int64) + 3) % 7),
+            trend**2,
+            np.eye(7)[(days_seen.astype(np.int64) + 3) % 7],
         ]
     )
-    fit = fit_least_squares(design, np.log(np.maximum(count, 0.5)))
-    low, high = fit.interval()
+    fit = sm.OLS(np.log(np.maximum(count, 0.5)), design).fit(cov_type="HC3")
+    low, high = fit.conf_int()[0]
     return {
-        "effect": float(np.expm1(fit.coefficients[0])),
-        "ci_low": float(np.expm1(low[0])),
-        "ci_high": float(np.expm1(high[0])),
+        "effect": float(np.expm1(fit.params[0])),
+        "ci_low": float(np.expm1(low)),
+        "ci_high": float(np.expm1(high)),
     }
 
 

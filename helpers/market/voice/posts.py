@@ -34,6 +34,8 @@ _HOMOGRAPHS = np.array([45, 70, 60, 55, 170])
 # Give-aways by company, and how many posts one brings on average.
 _GIVEAWAYS, _GIVEAWAY_POSTS = np.array([4, 6, 2, 3, 9]), 25
 _REPOSTS = 480
+# How much more what outrages people in the burst is shared.
+_OUTRAGE = 7.0
 _GOOD = np.array([0.42, 0.36, 0.46, 0.45, 0.43])
 _USUALLY_BAD = np.array([0.0, 0.17, 0.10, 0.11, 0.14])
 _WAVE_DAYS, _WAVE_LOUDER = 9, 3.0
@@ -120,6 +122,7 @@ def draw_posts(
             "shares": shares,
             "kind": posts.kind,
             "sign": posts.sign,
+            "outrage": posts.in_burst & (posts.sign < 0),
             "source": np.full(len(posts), -1),
         }
     )
@@ -250,7 +253,8 @@ def _authors(rng: np.random.Generator, count: int) -> npt.NDArray[np.int64]:
 def _with_reposts(rng: np.random.Generator, dice: Dice, table: pd.DataFrame, scale: float) -> pd.DataFrame:
     """The posts and, one to three days later, some of them again; what many saw and what is bad is shared more."""
     can = (table["kind"] != KINDS.index("homograph")).to_numpy() & (table["ts"] < 86_400 * 728).to_numpy()
-    weight = np.where(can, np.sqrt(table["reach"].to_numpy()) * np.where(table["sign"] < 0, 1.8, 1.0), 0.0)
+    shared = np.where(table["outrage"], _OUTRAGE, np.where(table["sign"] < 0, 1.8, 1.0))
+    weight = np.where(can, np.sqrt(table["reach"].to_numpy()) * shared, 0.0)
     reach = np.cumsum(steady(weight))
     count = int(rng.poisson(_REPOSTS * scale))
     source = np.searchsorted(reach, rng.random(count) * reach[-1], side="right")
