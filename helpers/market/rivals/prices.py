@@ -82,11 +82,12 @@ def set_rival_prices(
     reduction = _carried(starts, depth)
     answers = _answers(rng, effects, promotions, mondays)
     reduction = np.maximum(reduction, _ANSWER_DEPTH * answers[:, company, line])
-    if with_cut:
-        during = cut_weeks(effects, mondays)
-        cut_items = (company == RIVALS.index(effects.cut.company)) & (line == LINES.index(effects.cut.line))
-        reduction = np.where(np.outer(during, cut_items), effects.cut.depth, reduction)
     in_stock = ~_lasting(rng.random(shape) < _SOLD_OUT, _SOLD_OUT_WEEKS)
+    if with_cut:
+        cut_items = (company == RIVALS.index(effects.cut.company)) & (line == LINES.index(effects.cut.line))
+        war = np.outer(cut_weeks(effects, mondays), cut_items)
+        # Nobody starts a price war with empty shelves.
+        reduction, in_stock = np.where(war, effects.cut.depth, reduction), in_stock | war
     sold_for = np.round(steady(list_price * (1 - reduction)))
     shown = np.where(in_stock, sold_for, np.round(list_price * _LEFTOVER)).astype(np.int64)
     return RivalPrices(list_price, reduction, shown, in_stock, (reduction > 0) & in_stock)
