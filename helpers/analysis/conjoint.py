@@ -24,7 +24,6 @@ __all__ = ["ATTRIBUTES", "importance", "part_worths", "willingness_to_pay"]
 
 ATTRIBUTES = ("price_ntd", "origin", "pack", "ship_days")
 _BASE: Mapping[str, Hashable] = {"origin": "taiwan", "pack": "standard"}
-_Z = 1.959963984540054
 
 
 @dataclass(frozen=True)
@@ -32,6 +31,7 @@ class _Fit:
     names: list[tuple[str, Hashable]]
     beta: npt.NDArray[np.float64]
     cov: npt.NDArray[np.float64]
+    wide: float
 
 
 def part_worths(
@@ -64,7 +64,7 @@ def part_worths(
             at = fit.names.index((attribute, level)) if (attribute, level) in fit.names else None
             worth = 0.0 if at is None else float(fit.beta[at])
             se = 0.0 if at is None else float(np.sqrt(max(fit.cov[at, at], 0.0)))
-            rows.append((attribute, level, worth, se, worth - _Z * se, worth + _Z * se))
+            rows.append((attribute, level, worth, se, worth - fit.wide * se, worth + fit.wide * se))
     return pd.DataFrame(rows, columns=["attribute", "level", "part_worth", "se", "ci_low", "ci_high"])
 
 
@@ -106,8 +106,8 @@ def importance(
         {
             "attribute": list(attributes),
             "importance_pct": share,
-            "ci_low": share - _Z * se,
-            "ci_high": share + _Z * se,
+            "ci_low": share - fit.wide * se,
+            "ci_high": share + fit.wide * se,
         }
     )
 
@@ -150,8 +150,8 @@ def willingness_to_pay(
     se = float(np.sqrt(toward @ fit.cov[np.ix_(pair, pair)] @ toward))
     return {
         "wtp_ntd": worth,
-        "ci_low": worth - _Z * se,
-        "ci_high": worth + _Z * se,
+        "ci_low": worth - fit.wide * se,
+        "ci_high": worth + fit.wide * se,
         "points": points,
         "points_per_ntd": slope,
     }
@@ -177,6 +177,8 @@ def _fit(
     *,
     linear: str | None,
 ) -> _Fit:
+    from scipy.special import stdtrit
+
     want_columns(ratings, [respondent, *attributes])
     y = want_numbers(ratings, [rating])[:, 0]
     names: list[tuple[str, Hashable]] = []
@@ -200,4 +202,5 @@ def _fit(
     # The small-sample factor of clustered errors, as most software has it.
     factor = len(people) / max(len(people) - 1, 1) * (len(y) - 1) / max(len(y) - x.shape[1], 1)
     cov = factor * bread @ (scores.T @ scores) @ bread
-    return _Fit(names, beta[1:], cov[1:, 1:])
+    # Student's t with people − 1 degrees of freedom: a group may be only four dozen people.
+    return _Fit(names, beta[1:], cov[1:, 1:], float(stdtrit(max(len(people) - 1, 1), 0.975)))

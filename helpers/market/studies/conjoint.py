@@ -22,7 +22,7 @@ _L9 = np.array([[a, b, (a + b) % 3, (a + 2 * b) % 3] for a in range(3) for b in 
 PROFILES = np.column_stack([_L9[:, 0], _L9[:, 1], _L9[:, 2] % 2, _L9[:, 3]])
 _MIDDLE = 5.5
 # How generous a person is; how far one person's taste lies from their kind's; how firm one answer is.
-_GENEROSITY_SD, _TASTE_SD, _NOISE_SD = 0.7, 0.25, 0.65
+_GENEROSITY_SD, _TASTE_SD, _NOISE_SD = 0.7, 0.25, 0.8
 
 
 def draw_conjoint(

@@ -20,7 +20,7 @@ _MIDDLE_NTD = {"L1": 420, "L3": 620, "L4": 880}
 _STEP = 0.15
 # Points of the ten-point rating, by kind of customer: what one price step up costs; Japan and Vietnam
 # against Taiwan; eco pack against standard; three and five days against one.
-_STEP_DOWN = np.array([0.60, 1.30, 0.55, 0.85])
+_STEP_DOWN = np.array([0.60, 1.10, 0.55, 0.80])
 _JAPAN = np.array([0.20, 0.10, 0.70, 0.15])
 _VIETNAM = np.array([-0.40, -0.20, -0.60, -0.25])
 _ECO = np.array([0.65, 0.25, 0.30, 0.45])
