@@ -19,6 +19,7 @@ import pandas as pd
 from helpers.datasets import Company, open_company, write_company_in_parts
 from helpers.errors import DataError
 from helpers.lesson.places import DATA_VERSION, Learner, find_datasets, own_company
+from helpers.schema import TABLES
 from helpers.whole_files import write_whole
 from helpers.words import Language, say
 
@@ -106,11 +107,11 @@ def make_company(recipe: Recipe, folder: Path) -> dict[str, int]:
 
 
 def is_made(recipe: Recipe, folder: Path) -> bool:
-    """Whether a folder holds exactly this company: these names, this seed and size, all its tables."""
+    """Whether a folder holds exactly this company: these names, this seed and size, all tables there are."""
     try:
         note: Any = json.loads((folder / MADE_FROM).read_text(encoding="utf-8"))
         company = open_company(folder)
     except (OSError, ValueError, DataError):
         return False
     there = {file.name.split(".")[0] for file in folder.glob("*.csv*")}
-    return note == {**recipe.as_data(), "digest": company.digest} and set(company.table_names) <= there
+    return note == {**recipe.as_data(), "digest": company.digest} and set(TABLES) <= there
