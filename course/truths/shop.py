@@ -116,12 +116,12 @@ def _returned(history: History) -> dict[str, Finding]:
     lines, defect = history.tables["order_lines"], history.truth.shop.defect
     sku = history.truth.shop.shelf.table["sku"].iloc[defect.product]
     by_order = returns.unusual_returns(returns.return_rates(orders, lines))
-    by_return = returns.return_rates(orders, lines, month_of="return")
+    by_date_only = returns.return_rates(orders[orders["status"] == "completed"], lines)
     hit = by_order[by_order["sku"] == sku]
     if hit.empty:
         return {"returns.defect": Finding(defect.rate, 0.0, 0.0, 0.0, 0.0, False)}
     row = hit.iloc[0]
-    own = by_return[by_return["sku"] == sku]
+    own = by_date_only[by_date_only["sku"] == sku]
     during = own["month"].between(row["first_month"], row["last_month"])
     rate = own.loc[during, "returned"].sum() / own.loc[during, "sent"].sum()
     usual = own.loc[~during, "returned"].sum() / own.loc[~during, "sent"].sum()
@@ -208,12 +208,14 @@ STUDIES = (
                 unit=_PART,
                 within=0.05,
                 why_within=Text(
-                    "效果約 −0.10；誤差不到一半。", "The effect is about −0.10; the error is under half of it."
+                    "效果約 −0.10，一家公司兩年的資料多半看不清楚：課程拿它當「還不能下結論」的例子。",
+                    "About −0.10: two years of one company mostly cannot tell. It shows what to do without a verdict.",
                 ),
                 mistake=Text(
                     "促銷後一週直接跟其他週比：多半是旺季，看起來沒有下滑。",
                     "The week after against all others: it is mostly high season, and no dip is seen.",
                 ),
+                powered=False,
             ),
             Claim(
                 "campaign.increment",
@@ -274,8 +276,8 @@ STUDIES = (
                     "約千列明細；標準誤約一個百分點。", "About a thousand lines; a standard error of about one point."
                 ),
                 mistake=Text(
-                    "用退貨日對銷售月：退貨落到隔月，分子分母不是同一批。",
-                    "Returns by their own date against that month's sales: not the same goods on both sides.",
+                    "只數有退貨日的明細：整張退回的訂單沒有退貨日，全漏掉了。",
+                    "Only lines with a return date: orders returned as a whole have none, and are missed.",
                 ),
             ),
         ),

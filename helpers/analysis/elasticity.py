@@ -110,7 +110,8 @@ def price_elasticity(panel: pd.DataFrame, *, promotion_terms: bool = True) -> pd
             a stock-out.
         promotion_terms: False leaves out promotion and the fortnight after it: the mistake by which
             price is credited with what the display sold.
-    Returns: line, elasticity, se (robust, HC3), ci_low, ci_high (95 %), n (SKU-weeks).
+    Returns: line, elasticity, se (robust; the products of a line may
+            stray together within a week), ci_low, ci_high (95 %), n (SKU-weeks).
     Raises: DataError: for an absent column, or a panel without any row to fit.
     Source: see the module.
     """
@@ -186,6 +187,7 @@ def fit_panel(panel: pd.DataFrame, *, promotion_terms: bool = True) -> PanelFit:
     of_line = dummies(rows["line"].to_numpy(dtype=str))
     log_price = np.log(rows["price_ntd"].to_numpy(dtype=float))
     own = [log_price, rows["promoted"].to_numpy(), rows["after"].to_numpy()] if promotion_terms else [log_price]
+    week = rows["week_start"].to_numpy().astype("datetime64[D]").astype(np.int64)
     month = rows["week_start"].to_numpy().astype("datetime64[M]").astype(np.int64)
     festivals = festival_shares(rows["week_start"]).to_numpy()
     festivals = festivals[:, festivals.max(axis=0) > 0]
@@ -193,10 +195,11 @@ def fit_panel(panel: pd.DataFrame, *, promotion_terms: bool = True) -> PanelFit:
         [
             *(of_line * values[:, None] for values in own),
             dummies(rows["sku"].to_numpy(dtype=str)),
-            dummies(rows["week_start"].to_numpy()),
+            dummies(week),
             dummies(of_line.argmax(axis=1) * 100_000 + month),
             *(of_line * share[:, None] for share in festivals.T),
         ]
     )
     values = np.log(rows["units"].to_numpy(dtype=float))
-    return PanelFit(lines, fit_least_squares(design, values), of_line.sum(axis=0).astype(np.int64))
+    _, line_week = np.unique(of_line.argmax(axis=1) * 1_000_000 + week, return_inverse=True)
+    return PanelFit(lines, fit_least_squares(design, values, line_week), of_line.sum(axis=0).astype(np.int64))

@@ -78,7 +78,8 @@ def forecast_months(sales: pd.DataFrame, *, value: str, model: str, months: int 
         model: One of `MODELS`.
         months: How many.
     Returns: month, mean, lo80, hi80, in the unit of `value`. `mean` is the middle of the distribution; the
-        interval is that of a log-normal, wider above than below.
+        interval is that of a log-normal, wider above than below. That of `ets` does not count that its weights
+        were chosen on the same months, and holds about seven months in ten.
     Raises: DataError: as `compare_forecasts`, and for an unknown model.
     Source: R. J. Hyndman and G. Athanasopoulos, Forecasting: Principles and Practice, 3rd ed. (2021), sections
         5.2 (naive methods), 5.5 (intervals), 7.4 (trend and seasonal terms), 8.3 (exponential smoothing).
@@ -155,13 +156,19 @@ def _ets(months: npt.NDArray[np.datetime64], values: Figures, ahead: npt.NDArray
         fitted = ExponentialSmoothing(
             plain, trend="add", seasonal="add", seasonal_periods=_YEAR, initialization_method="estimated"
         ).fit()
-    sd = np.sqrt((fitted.resid**2).sum() / max(len(plain) - _YEAR - 4, 1))
+    # Level, trend, twelve seasons, three weights and New Year were fitted.
+    sd = np.sqrt((fitted.resid**2).sum() / max(len(plain) - _YEAR - 6, 1))
     alpha = float(fitted.params["smoothing_level"])
     steps = np.arange(1, len(ahead) + 1)
     return _Ahead(
         np.asarray(fitted.forecast(len(ahead))) + _moving_festivals(ahead) @ festive,
-        sd * np.sqrt(1 + (steps - 1) * alpha**2),
+        sd * np.sqrt(1 + _YEAR / len(plain) + _slope_error(len(plain), steps) + (steps - 1) * alpha**2),
     )
+
+
+def _slope_error(months: int, steps: npt.NDArray[np.int64]) -> Figures:
+    # Seasons rest on as many years as there are, a trend on all months: variance of a fitted line, σ² = 1.
+    return np.asarray(12 * (steps + (months - 1) / 2) ** 2 / months**3)
 
 
 def _trend_and_season(months: npt.NDArray[np.datetime64]) -> Figures:

@@ -50,25 +50,34 @@ def dummies(values: npt.NDArray[np.generic]) -> Figures:
     return np.asarray(np.eye(place.max() + 1)[place])
 
 
-def fit_least_squares(design: Figures, values: Figures) -> Fit:
-    """Ordinary least squares with HC3 standard errors.
+def fit_least_squares(design: Figures, values: Figures, groups: npt.NDArray[np.int64]) -> Fit:
+    """Ordinary least squares with standard errors that let the rows of a group stray together (CR3).
 
-    HC3 lets each row stray by its own amount.
+    With every row a group of its own these are the HC3 standard errors. Both judge a row by how far it lies
+    from what the others say of it, and so stay honest when a coefficient rests on few rows.
 
     Args:
         design: Rows × columns. Columns may repeat each other, as month and week terms do; such
             coefficients have no meaning alone, the others are as they should be.
         values: What is explained.
+        groups: The number of each row's group.
     Source: J. G. MacKinnon and H. White, "Some heteroskedasticity-consistent covariance matrix estimators
-        with improved finite sample properties", Journal of Econometrics 29 (1985), 305–325.
+        with improved finite sample properties", Journal of Econometrics 29 (1985), 305–325 (HC3);
+        R. M. Bell and D. F. McCaffrey, "Bias reduction in standard errors for linear regression with
+        multi-stage samples", Survey Methodology 28 (2002), 169–181 (the jackknife form for groups).
     """
     bread, rank = _inverse(design.T @ design)
     coefficients = bread @ (design.T @ values)
     astray = values - design @ coefficients
-    free = 1 - ((design @ bread) * design).sum(axis=1)
-    # A row that alone decides a coefficient is met exactly and says nothing about chance.
-    astray = np.divide(astray, free, out=np.zeros_like(astray), where=free > _ALONE)
-    scores = design * astray[:, None]
+    order = np.argsort(groups, kind="stable")
+    starts = np.flatnonzero(np.diff(groups[order], prepend=groups[order[0]] - 1))
+    scores = np.empty((len(starts), design.shape[1]))
+    for number, rows in enumerate(np.split(order, starts[1:])):
+        own = design[rows]
+        # A row that alone decides a coefficient is met exactly and says nothing about chance: hence the
+        # pseudo-inverse.
+        left_out = np.linalg.pinv(np.eye(len(rows)) - own @ bread @ own.T, rcond=_ALONE, hermitian=True) @ astray[rows]
+        scores[number] = own.T @ left_out
     return Fit(coefficients, bread @ (scores.T @ scores) @ bread, float(len(values) - rank))
 
 

@@ -9,7 +9,7 @@ import pandas as pd
 
 from helpers.analysis.wanted import want_columns
 
-__all__ = ["return_rates", "unusual_returns"]
+__all__ = ["rate_difference", "return_rates", "unusual_returns"]
 
 _Z = 1.959964
 
@@ -57,16 +57,17 @@ def return_rates(
 def unusual_returns(rates: pd.DataFrame, *, least_months: int = 2) -> pd.DataFrame:
     """Stretches of months in which a product came back more often than all products do.
 
-    A month stands out when the lower end of its interval lies above the upper end of the usual rate plus
-    three standard errors of its own size: the upper limit of a p chart.
+    A month stands out when its rate lies above the rate of all products by more than three standard errors
+    of its own size: the upper limit of a p chart. A product that stands out in every month has no usual rate
+    to be compared with and is left out.
 
     Args:
         rates: From `return_rates`.
         least_months: How many months in a row make a stretch.
     Returns: sku, first_month, last_month, sent, returned, rate, usual_rate (the same product in its other
         months), difference, ci_low, ci_high (95 %, of the difference); the largest difference first.
-    Source: W. A. Shewhart, Economic Control of Quality of Manufactured Product (1931), p charts; interval of
-        a difference: R. G. Newcombe, Statistics in Medicine 17 (1998), 873–890, method 10.
+    Source: W. A. Shewhart, Economic Control of Quality of Manufactured Product (1931), p charts; interval as
+        `rate_difference`.
     """
     want_columns(rates, ("sku", "month", "sent", "returned", "rate"))
     usual = rates["returned"].sum() / rates["sent"].sum()
@@ -76,7 +77,7 @@ def unusual_returns(rates: pd.DataFrame, *, least_months: int = 2) -> pd.DataFra
     for sku, months in rows.groupby("sku", sort=True):
         stretch = (months["out"] != months["out"].shift()).cumsum()
         for _, part in months[months["out"]].groupby(stretch):
-            if len(part) >= least_months:
+            if least_months <= len(part) < len(months):
                 found.append((sku, part["month"].iloc[0], part["month"].iloc[-1], *_against_rest(part, months)))
     names = [
         "sku",
@@ -93,16 +94,27 @@ def unusual_returns(rates: pd.DataFrame, *, least_months: int = 2) -> pd.DataFra
     return pd.DataFrame(found, columns=names).sort_values("difference", ascending=False, ignore_index=True)
 
 
+def rate_difference(hits: int, trials: int, other_hits: int, other_trials: int) -> tuple[float, float, float]:
+    """The difference of two rates and its 95 % interval.
+
+    Returns: hits ÷ trials − other_hits ÷ other_trials, its lower and its upper end.
+    Source: R. G. Newcombe, "Interval estimation for the difference between independent proportions",
+        Statistics in Medicine 17 (1998), 873–890, method 10.
+
+    >>> [round(value, 4) for value in rate_difference(56, 70, 48, 80)]
+    [0.2, 0.0524, 0.3339]
+    """
+    rate, usual = hits / trials, other_hits / other_trials
+    (low, other_low), (high, other_high) = _wilson(pd.Series([hits, other_hits]), pd.Series([trials, other_trials]))
+    difference = rate - usual
+    below, above = np.hypot(rate - low, other_high - usual), np.hypot(high - rate, usual - other_low)
+    return difference, float(difference - below), float(difference + above)
+
+
 def _against_rest(part: pd.DataFrame, months: pd.DataFrame) -> tuple[float, ...]:
     rest = months.drop(part.index)
-    sent, returned = int(part["sent"].sum()), int(part["returned"].sum())
-    other_sent, other_returned = int(rest["sent"].sum()), int(rest["returned"].sum())
-    rate, usual = returned / sent, other_returned / other_sent
-    (low, other_low), (high, other_high) = _wilson(pd.Series([returned, other_returned]), pd.Series([sent, other_sent]))
-    difference = rate - usual
-    below = np.hypot(rate - low, other_high - usual)
-    above = np.hypot(high - rate, usual - other_low)
-    return sent, returned, rate, usual, difference, difference - below, difference + above
+    counts = [int(rows[name].sum()) for rows in (part, rest) for name in ("returned", "sent")]
+    return counts[1], counts[0], counts[0] / counts[1], counts[2] / counts[3], *rate_difference(*counts)
 
 
 def _wilson(hits: pd.Series, trials: pd.Series) -> tuple[np.ndarray, np.ndarray]:
