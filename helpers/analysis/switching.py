@@ -70,14 +70,18 @@ def switching_intervals(panel: pd.DataFrame) -> pd.DataFrame:
     """Every cell of `switching_matrix` with its 95 % interval.
 
     A household's quarters hang together, so the household is the unit: the share is a ratio of two
-    weighted totals, and its variance is that of the ratio, by households.
+    weighted totals, and its variance is that of the ratio, by households. The interval is Wilson's for the
+    number of independent households that would have this variance, because most shares lie near 0 or 1.
 
     Args:
         panel: As `transitions`.
     Returns: from_brand, to_brand, p, se, ci_low, ci_high (within 0–1).
     Raises: DataError: as `switching_matrix`.
     Source: C.-E. Särndal, B. Swensson and J. Wretman, Model Assisted Survey Sampling (1992), section 5.6 (ratio
-        of two totals), with households as the sampled units.
+        of two totals), with households as the sampled units; E. B. Wilson, "Probable inference, the law of
+        succession, and statistical inference", Journal of the American Statistical Association 22 (1927),
+        209–212; E. L. Korn and B. I. Graubard, "Confidence intervals for proportions with small expected number
+        of positive counts estimated from survey data", Survey Methodology 24 (1998), 193–201 (effective number).
     """
     moves = transitions(panel)
     matrix = switching_matrix(panel)
@@ -93,7 +97,9 @@ def switching_intervals(panel: pd.DataFrame) -> pd.DataFrame:
             hit = moves["to_brand"].eq(goal).to_numpy()
             strays = np.bincount(household, weights=np.where(leaves, weight * (hit - p), 0.0), minlength=count)
             se = float(np.sqrt(count / (count - 1) * (strays**2).sum()) / base)
-            rows.append((origin, goal, p, se, max(p - _Z * se, 0.0), min(p + _Z * se, 1.0)))
+            # A cell that nobody fills varies by nothing: there the weights alone say how many count.
+            alike = p * (1 - p) / se**2 if se > 0 else base**2 / (weight[leaves] ** 2).sum()
+            rows.append((origin, goal, p, se, *_wilson(p, alike)))
     return pd.DataFrame(rows, columns=["from_brand", "to_brand", "p", "se", "ci_low", "ci_high"])
 
 
@@ -150,6 +156,12 @@ def steady_state(matrix: pd.DataFrame) -> pd.Series:
     equations = np.vstack([values.T - np.eye(size), np.ones(size)])
     share: npt.NDArray[np.float64] = np.linalg.lstsq(equations, np.append(np.zeros(size), 1.0), rcond=None)[0]
     return pd.Series(share, index=matrix.index, name="steady")
+
+
+def _wilson(p: float, count: float) -> tuple[float, float]:
+    centre = (p + _Z**2 / (2 * count)) / (1 + _Z**2 / count)
+    half = _Z * np.sqrt(p * (1 - p) / count + _Z**2 / (4 * count**2)) / (1 + _Z**2 / count)
+    return max(float(centre - half), 0.0), min(float(centre + half), 1.0)
 
 
 def _flows(moves: pd.DataFrame) -> pd.DataFrame:

@@ -67,6 +67,19 @@ def test_equal_weights_give_the_binomial_standard_error_up_to_its_small_sample_f
     assert cell["se"] == pytest.approx(np.sqrt(0.75 * 0.25 / count), rel=0.002)
 
 
+def test_a_cell_that_nobody_fills_has_wilsons_interval_and_not_an_empty_one() -> None:
+    households = [f"H{number}" for number in range(11)]
+    brand = ["own"] * 10 + ["c1"]
+    quarters = [
+        pd.DataFrame({"household_id": households, "quarter": quarter, "brand": brand, "weight": 2.0})
+        for quarter in ("2025Q1", "2025Q2")
+    ]
+    cell = switching_intervals(pd.concat(quarters)).set_index(["from_brand", "to_brand"]).loc[("own", "c1")]
+    # Wilson (1927) for none of ten: from 0 to z² ÷ (10 + z²) = 3.8415 ÷ 13.8415.
+    assert (cell["p"], cell["ci_low"]) == (0.0, pytest.approx(0.0))
+    assert cell["ci_high"] == pytest.approx(0.2775, abs=1e-4)
+
+
 def test_steady_state_is_what_many_quarters_of_the_same_switching_end_in() -> None:
     names = ["own", "c1", "c2"]
     matrix = pd.DataFrame([[0.8, 0.15, 0.05], [0.2, 0.7, 0.1], [0.3, 0.3, 0.4]], index=names, columns=names)
