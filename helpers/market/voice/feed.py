@@ -56,7 +56,9 @@ def draw_feed(rng: np.random.Generator) -> tuple[pd.DataFrame, pd.DataFrame, Fee
     began = INTERVAL_MINUTES * int(rng.integers(1, 4))
     hurt = bool(rng.random() < 0.5)
     intervals = FEED_MINUTES // INTERVAL_MINUTES
-    calm = np.sort(rng.integers(0, FEED_MINUTES, min(rng.poisson(usual * _weekend(start) * intervals), 22)))
+    # What is always said comes evenly, or chance alone would sound the alarm before anything has happened.
+    always = min(rng.poisson(usual * _weekend(start) * intervals), 18)
+    calm = ((np.arange(always) + rng.random(always)) * FEED_MINUTES / max(always, 1)).astype(np.int64)
     growth = np.linspace(1.0, 3.2, FEED_MINUTES - began)
     upset = began + rng.choice(FEED_MINUTES - began, size=FEED_POSTS - len(calm), p=growth / growth.sum())
     shares = np.array([0.66, 0.10 if hurt else 0.0, rng.uniform(0.12, 0.22), rng.uniform(0.05, 0.12), 0.05])

@@ -46,6 +46,7 @@ _PLATFORM_SHARE = {
     "homograph": (0.16, 0.24, 0.18, 0.12, 0.30, 0.0, 0.0),
 }
 _AUTHORS = 2_600
+_ASKING = ("嗎", "哪", "怎", "多久", "幾", "誰", "什麼", "請問", "求", "徵", "有人")
 
 
 @dataclass(frozen=True)
@@ -225,9 +226,13 @@ def _things(company: str) -> tuple[list[str], list[float]]:
 def _as_on(dice: Dice, text: str, place: str, sign: str, *, own_words: bool) -> str:
     if place in ("threads", "ptt") and own_words:
         text = text.replace("，", " ").rstrip("。")
-    if dice.happens(0.45 if own_words else 0.25):
-        text += dice.pick(TAILS[place].get(sign, ()) + TAILS[place]["any"])
-    return text
+    if text[-1] in "？?！!～。" or not dice.happens(0.45 if own_words else 0.25):
+        return text
+    tails = TAILS[place]["any"]
+    # Thanks and question marks follow a question.
+    if sign != "0" or any(word in text for word in _ASKING):
+        tails = TAILS[place].get(sign, ()) + tails
+    return text + dice.pick(tails)
 
 
 def _responses(
