@@ -119,7 +119,7 @@ def _shortage(scene: Scene, start: np.datetime64, end: np.datetime64) -> tuple[T
     spell = scene.stock.spells[0]
     first = int((start - history_days()[0]).astype(int))
     last = int((end - history_days()[0]).astype(int))
-    days = max(min(spell.first_day + spell.days - 1, last) - max(spell.first_day, first) + 1, 1)
+    days = min(spell.first_day + spell.days - 1, last) - max(spell.first_day, first) + 1
     return Text(RANGE[spell.product].name_zh, RANGE[spell.product].name_en), days
 
 

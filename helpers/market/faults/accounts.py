@@ -25,9 +25,8 @@ def net_returns(rng: np.random.Generator, income: pd.DataFrame, dirt: Dirt) -> p
     right_gross, right_returns = amount[gross].copy(), amount[returns].copy()
     amount[gross] -= right_returns
     amount[returns] = 0
-    months = income["month"].astype("str")
     for rows, right in ((gross, right_gross), (returns, right_returns)):
-        keys = months.iloc[rows] + "/" + income["account"].iloc[rows]
+        keys = income["month"].iloc[rows].astype("str") + "/" + income["account"].iloc[rows]
         dirt.note("pnl_monthly", keys.to_numpy(), "amount_ntd", "returns_netted", amount[rows], right)
     dirt.clean["pnl_monthly"] = income
     return income.assign(amount_ntd=amount)

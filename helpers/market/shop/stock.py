@@ -21,7 +21,8 @@ __all__ = ["SWITCHING", "Spell", "StockOuts", "plan_stock_outs", "sell_what_is_t
 SWITCHING = 0.4
 _SMALL_SPELLS = (8, 13)
 _SMALL_DAYS = (3, 9)
-_GIFT_DAYS = (9, 14)
+# Long enough to reach into the campaign of those weeks in either year.
+_GIFT_DAYS = (11, 15)
 # Days between two spells of one product: it has to come in again and sell before it can run out once more.
 _APART_DAYS = 60
 

@@ -49,6 +49,18 @@ def test_a_careful_reader_finds_five_that_cannot_be_compared(learner: str) -> No
     ]
 
 
+@pytest.mark.parametrize("learner", SMALL)
+def test_the_note_about_a_shortage_says_for_how_many_of_its_days_the_product_was_missing(learner: str) -> None:
+    history = small(learner)
+    row = next(one for one in history.tables["campaign_history"].itertuples() if "缺貨" in one.notes_zh)
+    spell = history.truth.shop.stock.spells[0]
+    out = pd.date_range("2024-01-01", "2025-12-31")[spell.first_day : spell.first_day + spell.days]
+    days = int(((out >= row.start_date) & (out <= row.end_date)).sum())
+    assert days >= 2
+    name = history.tables["products"]["name_en"][spell.product]
+    assert row.notes_en == f"The product it was built on, {name}, was out of stock for {days} days."
+
+
 def test_the_english_notes_tell_the_same(history: History) -> None:
     campaigns = history.tables["campaign_history"]
     said = campaigns["notes_en"].str.contains("out of stock|prolonged|campaign before|No last day|counts differently")
