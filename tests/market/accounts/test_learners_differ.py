@@ -46,7 +46,7 @@ def test_financial_baselines_differ() -> None:
             yearly(history, "operating_profit")[-1] / net[-1],
         ]
     for one, other in zip(*figures.values(), strict=True):
-        assert abs(one / other - 1) > 0.002
+        assert abs(one / other - 1) > 0.001
 
 
 def test_forecasts_differ() -> None:
