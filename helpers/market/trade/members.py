@@ -65,8 +65,8 @@ def draw_population(
     city = rng.choice(len(CITIES), size=count, p=city_shares())
     first = (_FOUNDED - np.datetime64(FIRST_DAY)).astype(int)
     last = weight.shape[1] - 1
-    # Growth: the power brings half of the members into the last third of the years.
-    moment = first + (last + 1 - first) * rng.random(count) ** 0.6
+    # Most members joined in the early years; those who join now about make up for those who leave.
+    moment = first + (last + 1 - first) * rng.random(count) ** 1.7
     join_day = _drawn_by_demand(moment, area_of_city()[city], weight)
     arrival = np.argsort(join_day, kind="stable")
     city, join_day = city[arrival], join_day[arrival]
@@ -76,7 +76,7 @@ def draw_population(
     band = np.minimum((rng.random(count)[:, None] > bands).sum(axis=1), 4)
     return Population(
         join_day=join_day,
-        leave_day=join_day + rng.exponential(1500, count).astype(np.int64) + 1,
+        leave_day=join_day + rng.exponential(4000, count).astype(np.int64) + 1,
         segment=segment,
         city=city,
         is_woman=rng.random(count) < np.array([one.women for one in SEGMENTS])[segment],

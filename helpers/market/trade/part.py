@@ -20,7 +20,7 @@ from helpers.market.world.calendar import history_days
 
 __all__ = ["MEMBERS", "ORDERS", "Trade", "trade"]
 
-MEMBERS, ORDERS = 46_000, 94_000
+MEMBERS, ORDERS = 46_000, 97_000
 _MOST_DRAWS = 20
 _TIER_DAYS = 365
 
