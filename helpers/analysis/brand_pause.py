@@ -16,7 +16,7 @@ from helpers.errors import DataError
 __all__ = ["brand_pause"]
 
 _BRAND, _SEARCH = "search_brand", ("search_brand", "search_generic")
-_WINDOW_DAYS = 42
+_WINDOW_DAYS = 28
 _NORMAL_95 = 1.959964
 _ADS = ("date", "campaign", "clicks")
 _TRAFFIC = ("date", "channel_group", "device", "sessions")
@@ -30,7 +30,7 @@ def brand_pause(
 ) -> dict[str, float]:
     """The part of paid visits for our own name that comes for nothing when the ads are off.
 
-    An interrupted series with a control: in the pause and six weeks before and after it, unpaid visits
+    An interrupted series with a control: in the pause and the four weeks before and after it, unpaid visits
     to the website are divided by visits that the ads cannot touch (the app, email, referral), which
     takes out season and growth, and regressed (least squares) on the visits that the ads on our name
     brought that day, with day-of-week effects and visits from social ads (posts make people search).

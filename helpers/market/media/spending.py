@@ -22,7 +22,9 @@ __all__ = ["Spending", "area_spend", "lay_out", "plan_history_spending", "pulse_
 
 # NT$ thousand in a usual week at full size, as the company has grown used to it.
 _HABIT = {"search": 33.0, "shopping": 35.0, "meta": 50.0, "youtube": 30.0, "line": 12.0, "kol": 15.0}
-_YEAR_FROM_NTD, _YEAR_TO_NTD = 7_600_000, 8_900_000
+_YEAR_FROM_NTD, _YEAR_TO_NTD = 7_200_000, 8_300_000
+# Media money grows by about a fifth a year, and sales hardly at all.
+_MORE_EACH_YEAR = (1.17, 1.27)
 # The part of its usual money that the channel nobody believes in gets.
 _UNDER_INVESTED = (0.30, 0.40)
 # Budgets rise faster than sales before a festival: that is why spending and sales move together.
@@ -35,7 +37,7 @@ _UNEVEN_WEEKS, _UNEVEN_DAYS = 0.08, 0.08
 # Six levels, one to an area, dealt anew for each channel and month.
 _PULSES = np.array([0.25, 0.40, 0.70, 1.15, 1.75, 2.40])
 # The brand pause: how long, how far from both ends of the history, how long a quiet stretch it lies in.
-_PAUSE_WEEKS, _PAUSE_MARGIN, _QUIET_WEEKS, _PAUSE_CHOICES = 3, 12, 11, 20
+_PAUSE_WEEKS, _PAUSE_MARGIN, _QUIET_WEEKS, _PAUSE_CHOICES = 3, 12, 11, 12
 _SEARCH = MEDIA_CHANNELS.index("search")
 
 
@@ -91,6 +93,7 @@ def plan_history_spending(
     power = np.array([_SEASON_POWER[channel] for channel in MEDIA_CHANNELS])
     level = (np.minimum(weekly[:, None] ** power, _MOST_SEASON) * _flights(rng, len(weekly)))[week]
     level = level * np.exp(_UNEVEN_DAYS * rng.standard_normal((len(days), len(MEDIA_CHANNELS))))
+    level = level * rng.uniform(*_MORE_EACH_YEAR) ** (np.arange(len(days))[:, None] / 365.25)
     daily = level / level.mean(axis=0) * year_ntd / 365.25
     paused = _pause(rng, weekly)[week]
     brand = daily[:, _SEARCH] * effects.brand_share_of_search
