@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from helpers.market import History
+from helpers.market.faults.score import score_cleaning
 from tests.market.accounts.parts import SMALL, clean_by_month, sent_lines, small
 from tests.market.conftest import lived
 
@@ -104,3 +105,11 @@ def test_revenue_of_the_whole_shop_is_the_orders_of_those_days(one_history: Hist
 def test_other_campaigns_cannot_be_compared_for_another_learner() -> None:
     one, other = (reasons(lived(name).tables["campaign_history"]) for name in ("a1", "b2"))
     assert one != other
+
+
+def test_converting_every_spend_to_ntd_scores_in_full(one_history: History) -> None:
+    seen, right = one_history.tables["campaign_history"], one_history.clean["campaign_history"]
+    cleaned = seen.assign(spend=in_ntd(seen).round(), unit_note="元")
+    faults = one_history.faults
+    scored = score_cleaning(cleaned, right, faults, table="campaign_history", key=("campaign_id",)).set_index("fault")
+    assert scored.loc["unit_wan", ["planted", "treated"]].tolist() == [9, 9]

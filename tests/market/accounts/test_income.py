@@ -6,6 +6,7 @@ import pytest
 
 from helpers.market import History
 from helpers.market.accounts.income import ACCOUNTS, MEDIA_ACCOUNTS
+from helpers.market.faults.score import score_cleaning
 from helpers.schema import TABLES
 from tests.market.accounts.parts import SMALL, clean_by_month, sent_lines, small, yearly
 from tests.market.conftest import lived
@@ -92,3 +93,11 @@ def test_two_learners_have_other_margins_other_media_ratios_and_other_profits() 
         one, other = ((yearly(lived(name), account) / yearly(lived(name), "net_revenue"))[-1] for name in ("a1", "b2"))
         # T1.1-E9 allows 0.1 % of the value.
         assert abs(one / other - 1) > 0.001, account
+
+
+def test_restating_the_netted_year_scores_in_full_and_leaving_it_scores_nothing(one_history: History) -> None:
+    seen, right = one_history.tables["pnl_monthly"], one_history.clean["pnl_monthly"]
+    for cleaned, treated in ((right, 24), (seen, 0)):
+        scored = score_cleaning(cleaned, right, one_history.faults, table="pnl_monthly", key=("month", "account"))
+        assert scored.set_index("fault").loc["returns_netted", ["planted", "treated"]].tolist() == [24, treated]
+        assert scored.set_index("fault").loc["sound", "share"] == 1

@@ -11,7 +11,7 @@ from helpers.analysis.elasticity import price_elasticity, sku_weeks
 from helpers.analysis.forecasts import compare_forecasts, forecast_months
 from helpers.market import History, found_market
 from tests.market.accounts.parts import yearly
-from tests.market.conftest import live, lived
+from tests.market.conftest import LEARNERS, live, lived
 
 LINES = ("L1", "L2", "L3", "L4", "L5")
 
@@ -61,11 +61,14 @@ def test_forecasts_differ() -> None:
     assert ((ahead / there - 1).abs() > 0.002).all()
 
 
-def test_the_lunar_term_is_worth_having_and_trend_with_season_is_the_better_model(history: History) -> None:
-    total = history.tables["sales_monthly"].groupby("month", as_index=False)["revenue_net_ntd"].sum()
-    wape = compare_forecasts(total, value="revenue_net_ntd").set_index("model")["wape"]
-    assert max(wape["ols"], wape["ets"]) < 0.10
-    assert max(wape["ols"], wape["ets"]) < min(wape["mean"], wape["seasonal_naive"])
+def test_trend_and_season_forecast_well_on_average_and_no_model_is_best_by_decree() -> None:
+    totals = [
+        lived(name).tables["sales_monthly"].groupby("month", as_index=False)["revenue_net_ntd"].sum()
+        for name in LEARNERS
+    ]
+    wape = pd.DataFrame([compare_forecasts(one, value="revenue_net_ntd").set_index("model")["wape"] for one in totals])
+    assert wape["ols"].mean() < 0.10
+    assert wape["ols"].mean() < min(wape["mean"].mean(), wape["seasonal_naive"].mean())
 
 
 def test_elasticities_differ() -> None:
