@@ -9,7 +9,7 @@ from course.truths.claim import Claim, Finding, Study
 from helpers.analysis import campaigns, elasticity, events, returns
 from helpers.market import History
 from helpers.market.shop.counterfactual import true_increments
-from helpers.market.world.calendar import EVENTS, weekday_factors
+from helpers.market.world.calendar import EVENTS, history_days, weekday_factors
 from helpers.market.world.products import LINES
 from helpers.words import Text
 
@@ -92,7 +92,13 @@ def _days(history: History) -> dict[str, Finding]:
     weekend = november.index.dayofweek >= 5
     double_11 = next(event for event in EVENTS if event.name == "double_11")
     at = [day for day in daily.index if day.month == 11 and 9 <= day.day <= 11]
-    truths = {"weekend": _true_weekend(), "double_11": _mean_change(double_11.uplift)}
+    # Lines have unlike uplifts: they count by what each sells around the day.
+    shop = history.truth.shop
+    sold = shop.sold_units[[day.month == 11 for day in pd.DatetimeIndex(history_days())]].sum(axis=0)
+    truths = {
+        "weekend": _true_weekend(),
+        "double_11": float(np.average(np.array(double_11.uplift)[shop.shelf.line_index], weights=sold)),
+    }
     mistakes = {
         "weekend": november[weekend].mean() / november[~weekend].mean() - 1,
         "double_11": daily[at].mean() / daily.mean() - 1,

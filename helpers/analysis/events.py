@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -22,6 +23,7 @@ from helpers.analysis.wanted import want_columns
 __all__ = ["FESTIVALS", "Festival", "day_effects", "festival_shares"]
 
 _DAYS_AFTER = 14
+_WEEK_DAYS, _SATURDAY = 7, 5
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,7 @@ def day_effects(orders: pd.DataFrame, promotions: pd.DataFrame) -> pd.DataFrame:
     """What a weekend, a pay-day and Double 11 add to a day's orders, all other things equal.
 
     log(orders of the day) = week + festivals + promotion of the whole shop + fortnight after it
-    + weekend + pay-day. With a term for each week of the history a day is compared with the days around it:
+    + day of the week + pay-day. With a term for each week of the history a day is compared with the days around it:
     season, trend and advertising drop out. Double 11 is what its three days add on top of the promotion
     that runs around them.
 
@@ -101,33 +103,47 @@ def day_effects(orders: pd.DataFrame, promotions: pd.DataFrame) -> pd.DataFrame:
     days = np.arange(dates.min(), dates.max() + 1)
     count = np.bincount((dates - days[0]).astype(np.int64), minlength=len(days))
     known = count > 0
-    weekend, pay_day, sale, after = _kinds_of_day(days, promotions)
+    weekday, pay_day, sale, after = _kinds_of_day(days, promotions)
     festivals = festival_shares(pd.Series(days.astype("datetime64[us]")), days=1)
     festivals = festivals.loc[:, festivals.max() > 0]
-    named = {"weekend": weekend, "pay_day": pay_day, "double_11": festivals.pop("double_11").to_numpy()}
+    double_11 = festivals.pop("double_11").to_numpy()
     design = np.column_stack(
-        [*named.values(), sale, after, festivals.to_numpy(), dummies((days.astype(np.int64) + 3) // 7)]
+        [
+            dummies(weekday),
+            pay_day,
+            double_11,
+            sale,
+            after,
+            festivals.to_numpy(),
+            dummies((days.astype(np.int64) + 3) // _WEEK_DAYS),
+        ]
     )
     fit = fit_log_counts(design[known], count[known].astype(float))
-    low, high = fit.interval()
+    # A weekend day is the mean of its two days against the mean of the other five.
+    mixes = np.zeros((3, design.shape[1]))
+    mixes[0, :_WEEK_DAYS] = np.where(np.arange(_WEEK_DAYS) >= _SATURDAY, 1 / 2, -1 / 5)
+    mixes[1, _WEEK_DAYS] = mixes[2, _WEEK_DAYS + 1] = 1.0
+    middle = mixes @ fit.coefficients
+    half = fit.quantile * np.sqrt(((mixes @ fit.covariance) * mixes).sum(axis=1))
+    days_of = (weekday >= _SATURDAY, pay_day > 0, double_11 > 0)
     return pd.DataFrame(
         {
-            "effect": list(named),
-            "change": np.expm1(fit.coefficients[: len(named)]),
-            "ci_low": np.expm1(low[: len(named)]),
-            "ci_high": np.expm1(high[: len(named)]),
-            "days": [int((values[known] > 0).sum()) for values in named.values()],
+            "effect": ["weekend", "pay_day", "double_11"],
+            "change": np.expm1(middle),
+            "ci_low": np.expm1(middle - half),
+            "ci_high": np.expm1(middle + half),
+            "days": [int((is_one & known).sum()) for is_one in days_of],
         }
     )
 
 
-def _kinds_of_day(days: npt.NDArray[np.datetime64], promotions: pd.DataFrame) -> tuple[npt.NDArray[np.float64], ...]:
+def _kinds_of_day(days: npt.NDArray[np.datetime64], promotions: pd.DataFrame) -> tuple[npt.NDArray[Any], ...]:
     # 1970-01-01, day 0 of numpy's calendar, was a Thursday; Monday is 0.
-    weekend = ((days.astype(np.int64) + 3) % 7 >= 5).astype(float)
+    weekday = (days.astype(np.int64) + 3) % _WEEK_DAYS
     of_month = (days - days.astype("datetime64[M]")).astype(np.int64) + 1
     sale = np.zeros(len(days))
     whole_shop = promotions[promotions["line"] == "ALL"]
     for start, end in zip(whole_shop["start_date"], whole_shop["end_date"], strict=True):
         sale[(days >= start.to_datetime64()) & (days <= end.to_datetime64())] = 1.0
     recent = np.array([sale[max(day - _DAYS_AFTER, 0) : day].sum() for day in range(len(days))]) / _DAYS_AFTER
-    return weekend, np.isin(of_month, (5, 10)).astype(float), sale, np.where(sale > 0, 0.0, recent)
+    return weekday, np.isin(of_month, (5, 10)).astype(float), sale, np.where(sale > 0, 0.0, recent)
