@@ -24,7 +24,8 @@ _SHOP_THAT_BUYS_ITS_VOICE = "c4"
 def _spoken(history: History) -> dict[str, Finding]:
     reviews, lexicon = history.tables["reviews"], sentiment.reference_lexicon()
     scored = sentiment.score_reviews(reviews, lexicon)
-    found = _own(sentiment.aspect_table(reviews, scored))
+    accuracy = sentiment.validate(reviews, scored)["accuracy"]
+    found = _own(sentiment.aspect_table(reviews, scored, accuracy=accuracy))
     literal = _own(sentiment.aspect_table(reviews, sentiment.score_reviews(reviews, lexicon, window=-1)))
     paid_too = _own(sentiment.aspect_table(reviews, scored, keep_incentivised=True))
     truth = history.truth.voice.reviews.net[COMPANIES.index("own")]
@@ -80,8 +81,9 @@ def _burst(history: History) -> dict[str, Finding]:
     # Shared posts are the same voice again.
     own_words = kept["post_id"].reindex(during.index).notna() | during["repost_of"].notna()
     with_reposts = sentiment.negative_share(during[own_words], lexicon)
-    orders, promotions, ads = (history.tables[name] for name in ("orders_clean", "promotions", "ads_daily"))
-    cost = listening.lagged_effect(orders, promotions, ads, burst_start=start)
+    orders = history.tables["orders_clean"]
+    known = (history.tables[name] for name in ("promotions", "prices", "ads_daily"))
+    cost = listening.lagged_effect(orders, *known, burst_start=start)
     return {
         "voice.burst_negative": Finding(
             truth=burst.negative,

@@ -168,6 +168,7 @@ def engagement_rates(posts: pd.DataFrame) -> pd.DataFrame:
 def lagged_effect(
     orders: pd.DataFrame,
     promotions: pd.DataFrame,
+    prices: pd.DataFrame,
     ads: pd.DataFrame,
     *,
     burst_start: pd.Timestamp,
@@ -178,13 +179,14 @@ def lagged_effect(
     """What a burst of talk did to orders some days later: an interrupted series with the calendar known.
 
     log(orders of the day) = weekday + pay-day + festivals + lines on promotion + fortnight after a promotion
-    + advertising clicks of the day and of the week + trend + trend² + effect, over the days around the burst. Whatever
-    else moved in that fortnight and is not in the list is taken for the effect.
+    + price level + advertising of the day and of the week + trend + trend² + effect, over the days around the
+    burst. Whatever else moved in that fortnight and is not in the list is taken for the effect.
 
     Args:
         orders: One row an order; needs ordered_at in Taiwan's time.
         promotions: Needs start_date, end_date, line.
-        ads: Needs date and clicks.
+        prices: Needs sku, week_start, price_ntd.
+        ads: Needs date and cost_ntd.
         burst_start: First day of the burst.
         lag_days: Days from the burst's first day to the first day of the effect.
         days: How long the effect lasts.
@@ -199,7 +201,8 @@ def lagged_effect(
 
     want_columns(orders, ("ordered_at",))
     want_columns(promotions, ("start_date", "end_date", "line"))
-    want_columns(ads, ("date", "clicks"))
+    want_columns(prices, ("sku", "week_start", "price_ntd"))
+    want_columns(ads, ("date", "cost_ntd"))
     dates = orders["ordered_at"].to_numpy().astype("datetime64[D]")
     first = np.datetime64(burst_start, "D") + lag_days
     days_seen = np.arange(max(first - around_days, dates.min()), min(first + days + around_days, dates.max()) + 1)
@@ -210,7 +213,7 @@ def lagged_effect(
     festivals = festival_shares(pd.Series(days_seen.astype("datetime64[us]")), days=1)
     on, after = _promoted(days_seen, promotions)
     trend = np.linspace(-1, 1, len(days_seen))
-    clicks = ads.groupby("date")["clicks"].sum().reindex(pd.DatetimeIndex(days_seen), fill_value=0)
+    spent = ads.groupby("date")["cost_ntd"].sum().reindex(pd.DatetimeIndex(days_seen), fill_value=0)
     design = np.column_stack(
         [
             effect.astype(float),
@@ -218,20 +221,28 @@ def lagged_effect(
             festivals.loc[:, festivals.max() > 0].to_numpy(),
             on,
             after,
-            np.log1p(clicks),
-            np.log1p(clicks.rolling(7, min_periods=1).mean()),
+            _price_level(days_seen, prices),
+            np.log1p(spent),
+            np.log1p(spent.rolling(7, min_periods=1).mean()),
             trend,
             trend**2,
             np.eye(7)[(days_seen.astype(np.int64) + 3) % 7],
         ]
     )
-    fit = sm.OLS(np.log(np.maximum(count, 0.5)), design).fit(cov_type="HC3")
+    fit = sm.OLS(np.log(np.maximum(count, 0.5)), design).fit(cov_type="HC3", use_t=True)
     low, high = fit.conf_int()[0]
     return {
         "effect": float(np.expm1(fit.params[0])),
         "ci_low": float(np.expm1(low)),
         "ci_high": float(np.expm1(high)),
     }
+
+
+def _price_level(days: npt.NDArray[np.datetime64], prices: pd.DataFrame) -> npt.NDArray[np.float64]:
+    # Against each product's own mean, so that a new product does not look like a change of price.
+    log = np.log(prices["price_ntd"])
+    level = (log - log.groupby(prices["sku"]).transform("mean")).groupby(prices["week_start"]).mean()
+    return level.reindex(pd.DatetimeIndex(days), method="ffill").fillna(0).to_numpy(dtype=float)
 
 
 def _promoted(

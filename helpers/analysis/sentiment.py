@@ -91,13 +91,17 @@ def score_reviews(
     )
 
 
-def aspect_table(reviews: pd.DataFrame, scored: pd.DataFrame, *, keep_incentivised: bool = False) -> pd.DataFrame:
+def aspect_table(
+    reviews: pd.DataFrame, scored: pd.DataFrame, *, keep_incentivised: bool = False, accuracy: float = 1.0
+) -> pd.DataFrame:
     """Sentiment by company and aspect.
 
     Args:
         reviews: Needs review_id, company, incentivised (1: the writer got something for it).
         scored: From `score_reviews`.
         keep_incentivised: Whether paid reviews count. They are not what customers say, so they do not.
+        accuracy: Of the scores, from `validate`. What is misread adds chance: n scores are taken to be worth
+            n × accuracy² right ones, which widens the interval and leaves the net as it is.
     Returns: company, aspect, n (reviews that speak of it), pos, neg, net (= (pos − neg) ÷ n, −1 to 1), and its
         95 % interval net_low, net_high (Wilson's for the share of good ones, brought to the scale of net).
     Raises: DataError: when a column is absent.
@@ -110,7 +114,8 @@ def aspect_table(reviews: pd.DataFrame, scored: pd.DataFrame, *, keep_incentivis
     joined = joined.assign(pos=joined["sentiment"].gt(0).astype(int), neg=joined["sentiment"].lt(0).astype(int))
     table = joined.groupby(["company", "aspect"], observed=True)[["pos", "neg"]].sum().reset_index()
     table.insert(2, "n", table["pos"] + table["neg"])
-    low, high = _wilson(table["pos"].to_numpy(), table["n"].to_numpy())
+    worth = accuracy**2
+    low, high = _wilson(worth * table["pos"].to_numpy(), worth * table["n"].to_numpy())
     net = (table["pos"] - table["neg"]) / table["n"]
     return table.assign(net=net, net_low=2 * low - 1, net_high=2 * high - 1)
 

@@ -30,13 +30,14 @@ LINES_OF: dict[str, dict[str, float]] = {
     "c3": {"L1": 0.80, "L2": 0.13, "L5": 0.07},
     "c4": {"L1": 0.20, "L2": 0.28, "L3": 0.14, "L4": 0.24, "L5": 0.14},
 }
+# What kind of thing each product is, from the wide to the narrow: phrases are kept by kind.
 KIND_OF = {
-    "L101": "coffee",
-    "L102": "coffee",
+    "L101": "coffee drip",
+    "L102": "coffee beans",
     "L103": "tea",
-    "L104": "coffee",
+    "L104": "coffee drip",
     "L105": "tea",
-    "L106": "coffee",
+    "L106": "coffee beans",
     "L201": "pot",
     "L202": "cup",
     "L203": "lunchbox",
@@ -91,4 +92,4 @@ NOUNS = {
 
 def pool_names(aspect: str, sign: str, sku: str) -> tuple[str, ...]:
     """Headings under which phrases about one aspect of one product stand, from general to special."""
-    return tuple(f"{aspect} {sign}{of}" for of in ("", f" {sku[:2]}", f" {KIND_OF[sku]}"))
+    return tuple(" ".join((aspect, sign, *of)) for of in ((), (sku[:2],), *((kind,) for kind in KIND_OF[sku].split())))

@@ -35,7 +35,7 @@ _QUIET = (
 )
 _NEGATIVE, _USUALLY_NEGATIVE = (0.39, 0.50), (0.10, 0.14)
 _LOUDER = (3.5, 5.0)
-_FEWER_ORDERS = (0.08, 0.13)
+_FEWER_ORDERS = (0.09, 0.14)
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from helpers.market.world.products import RANGE
 __all__ = ["MENTIONED", "Opinions", "draw_opinions"]
 
 # Share of reviews that speak of each aspect.
-MENTIONED = np.array([0.27, 0.29, 0.33, 0.21, 0.15, 0.38])
+MENTIONED = np.array([0.27, 0.29, 0.37, 0.21, 0.15, 0.38])
 # Chance that they speak well: companies × aspects. Everybody has something that people complain about.
 _BASE = np.array(
     [

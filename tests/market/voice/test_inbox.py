@@ -17,7 +17,7 @@ PERSONAL = r"09\d{2}[- ]?\d{3}[- ]?\d{3}|[\w.]+@[\w.]+\.\w+"
 
 def test_twenty_messages_of_every_category_out_of_more_than_sixty() -> None:
     assert sum(len(phrases("inbox")[name]) for name in CATEGORIES) >= 60
-    drawn = Counter()
+    drawn: Counter[str] = Counter()
     for seed in range(20):
         messages, truth = draw_inbox(np.random.default_rng(seed))
         assert len(messages) == messages["text_zh"].nunique() == 20

@@ -14,9 +14,53 @@ TEXT_TABLES = ("reviews", "social_posts", "crisis_feed", "inbox_messages")
 FILES = ("aspects", "use", "frame", "posts", "crisis", "inbox")
 # What a text converted from Simplified Chinese gives itself away by.
 MAINLAND = (
-    "質量 性價比 給力 包郵 快遞 發貨 視頻 屏幕 信息 默認 短信 二維碼 鏈接 靠譜 立馬 小夥伴 種草 拔草 點贊 賬號 博主 反饋 渠道 土豪 顏值 "
-    "干貨 軟件 程序員 激活 網絡 打車 充電寶 牛逼 走心 高大上 接地氣 用戶 店鋪 商家 優化 水平高 關注我 親們 收藏店 直男 美女們"
-).split()
+    "質量",
+    "性價比",
+    "給力",
+    "包郵",
+    "快遞",
+    "發貨",
+    "視頻",
+    "屏幕",
+    "信息",
+    "默認",
+    "短信",
+    "二維碼",
+    "鏈接",
+    "靠譜",
+    "立馬",
+    "小夥伴",
+    "種草",
+    "拔草",
+    "點贊",
+    "賬號",
+    "博主",
+    "反饋",
+    "渠道",
+    "土豪",
+    "顏值",
+    "干貨",
+    "軟件",
+    "程序員",
+    "激活",
+    "網絡",
+    "打車",
+    "充電寶",
+    "牛逼",
+    "走心",
+    "高大上",
+    "接地氣",
+    "用戶",
+    "店鋪",
+    "商家",
+    "優化",
+    "水平高",
+    "關注我",
+    "親們",
+    "收藏店",
+    "直男",
+    "美女們",
+)
 
 
 def test_every_chinese_character_is_one_that_taiwan_writes() -> None:

@@ -29,7 +29,7 @@ def test_a_burst_falls_where_no_festival_hides_its_effect() -> None:
         burst = draw_burst(np.random.default_rng(seed), DEFECT)
         assert not busy[burst.first_day + 7 : burst.first_day + 21].any()
         assert burst.product != DEFECT.product
-        assert 0.08 <= burst.fewer_orders <= 0.13
+        assert 0.09 <= burst.fewer_orders <= 0.14
 
 
 def test_companies_differ_in_issue_and_month() -> None:
