@@ -77,7 +77,7 @@ def draw_feed(rng: np.random.Generator) -> tuple[pd.DataFrame, pd.DataFrame, Fee
             "ts": (start + minute).astype("datetime64[us]"),
             "platform": text_column(PLATFORMS, platform),
             "text_zh": _texts(dice, topic.tolist(), [PLATFORMS[one] for one in platform.tolist()], sku),
-            "reach": np.maximum(20, reach).astype(np.int64),
+            "reach": np.maximum(20, steady(reach)).astype(np.int64),
         }
     ).astype({"post_id": "str", "text_zh": "str"})
     signs = np.array([_SIGN[one] for one in topic.tolist()])

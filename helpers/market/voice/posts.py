@@ -14,28 +14,24 @@ import pandas as pd
 
 from helpers.market.rivals.catalogue import MATCHES
 from helpers.market.streams import steady
-from helpers.market.text import numbered, text_column
 from helpers.market.voice.brands import COMPANIES, LINES_OF
+from helpers.market.voice.collected import KINDS, PostTruth, draw_authors, share_again, write_down
 from helpers.market.voice.compose import Dice, fill
 from helpers.market.voice.mood import BURST_DAYS, Burst
 from helpers.market.voice.opinions import Opinions
 from helpers.market.voice.phrases import phrases
-from helpers.market.voice.places import BOARDS, ENGAGED, FOLLOWERS, PLATFORMS, REACH, TAILS
-from helpers.market.world.calendar import FIRST_DAY, event_factors, history_days
+from helpers.market.voice.places import BOARDS, ENGAGED, PLATFORMS, REACH, TAILS
+from helpers.market.world.calendar import event_factors, history_days
 from helpers.market.world.products import RANGE
 
-__all__ = ["KINDS", "MENTIONS", "PostTruth", "draw_posts"]
+__all__ = ["MENTIONS", "draw_posts"]
 
 # People's own posts about the five brands in two years, and what comes with them.
 MENTIONS = 4_200
-KINDS = ("organic", "official", "giveaway", "repost", "homograph")
 _OFFICIAL = np.array([150, 75, 55, 55, 110])
 _HOMOGRAPHS = np.array([45, 70, 60, 55, 170])
 # Give-aways by company, and how many posts one brings on average.
 _GIVEAWAYS, _GIVEAWAY_POSTS = np.array([4, 6, 2, 3, 9]), 25
-_REPOSTS = 480
-# How much more what outrages people in the burst is shared.
-_OUTRAGE = 7.0
 _GOOD = np.array([0.42, 0.36, 0.46, 0.45, 0.43])
 _USUALLY_BAD = np.array([0.0, 0.17, 0.10, 0.11, 0.14])
 _WAVE_DAYS, _WAVE_LOUDER = 9, 3.0
@@ -45,25 +41,12 @@ _PLATFORM_SHARE = {
     "giveaway": (0.0, 0.02, 0.46, 0.40, 0.12, 0.0, 0.0),
     "homograph": (0.16, 0.24, 0.18, 0.12, 0.30, 0.0, 0.0),
 }
-_AUTHORS = 2_600
 _ASKING = ("嗎", "哪", "怎", "多久", "幾", "誰", "什麼", "請問", "求", "徵", "有人")
 
 
 @dataclass(frozen=True)
-class PostTruth:
-    """What each post is, in the order of the table: `kind` points into `KINDS`, `sign` is 1, 0 or −1.
-
-    `voice` [day, company] is how many own posts of people were to be expected; `burst` says when we were the talk.
-    """
-
-    kind: npt.NDArray[np.int64]
-    sign: npt.NDArray[np.int64]
-    voice: npt.NDArray[np.float64]
-
-
-@dataclass(frozen=True)
 class _Posts:
-    """Posts as arrays before anything is written; `source` is the place of the post that a repost repeats."""
+    """Posts as arrays before anything is written; reposts come later, when there is something to repeat."""
 
     company: npt.NDArray[np.int64]
     day: npt.NDArray[np.int64]
@@ -98,7 +81,7 @@ def draw_posts(
     """
     voice = _voice(rng, opinions, burst) * scale
     posts = _organic(rng, voice, burst)
-    posts = posts + _others(rng, opinions, scale)
+    posts = posts + _others(rng, scale)
     written = posts.day * 86_400 + rng.integers(7 * 3_600, 86_400, len(posts))
     order = np.argsort(written, kind="stable")
     posts = _Posts(*(getattr(posts, one.name)[order] for one in fields(posts)))
@@ -107,7 +90,7 @@ def draw_posts(
     platform = _platforms(rng, posts)
     texts = _texts(dice, posts, platform, burst)
     reach, likes, comments, shares = _responses(rng, posts, platform)
-    author = _authors(rng, len(posts))
+    author = draw_authors(rng, len(posts))
     official = posts.kind == KINDS.index("official")
     table = pd.DataFrame(
         {
@@ -127,7 +110,7 @@ def draw_posts(
             "source": np.full(len(posts), -1),
         }
     )
-    return _written_down(_with_reposts(rng, dice, table, scale), voice)
+    return write_down(share_again(rng, dice, table, scale=scale), voice)
 
 
 def _voice(rng: np.random.Generator, opinions: Opinions, burst: Burst) -> npt.NDArray[np.float64]:
@@ -159,7 +142,7 @@ def _organic(rng: np.random.Generator, voice: npt.NDArray[np.float64], burst: Bu
     return _Posts(posts.company, posts.day, posts.kind, posts.sign, in_burst)
 
 
-def _others(rng: np.random.Generator, opinions: Opinions, scale: float) -> _Posts:
+def _others(rng: np.random.Generator, scale: float) -> _Posts:
     days = len(history_days())
 
     def spread(kind: str, counts: npt.NDArray[np.int64]) -> _Posts:
@@ -240,7 +223,8 @@ def _responses(
 ) -> tuple[npt.NDArray[np.int64], ...]:
     size = np.array([REACH[name] for name in PLATFORMS])[platform]
     louder = np.where(posts.kind == KINDS.index("official"), 6.0, 1.0) * np.where(posts.in_burst, 2.0, 1.0)
-    reach = np.maximum(20, size * louder * np.exp(0.8 * rng.standard_normal(len(posts)))).astype(np.int64)
+    seen = steady(size * louder * np.exp(0.8 * rng.standard_normal(len(posts))))
+    reach = np.maximum(20, seen).astype(np.int64)
     engaged = steady(reach * np.array([ENGAGED[name] for name in PLATFORMS])[platform])
     upset = np.where(posts.sign < 0, 2.2, 1.0)
     won = np.where(posts.kind == KINDS.index("giveaway"), 0.4, 1.0)
@@ -248,72 +232,3 @@ def _responses(
     comments = rng.poisson(steady(engaged * 0.13 * upset * won))
     shares = rng.poisson(steady(engaged * 0.07 * upset * won))
     return reach, likes, comments, shares
-
-
-def _authors(rng: np.random.Generator, count: int) -> npt.NDArray[np.int64]:
-    # A few write a lot, most write once.
-    return (_AUTHORS * max(count, 1) / 6_000 * rng.random(count) ** 2).astype(np.int64)
-
-
-def _with_reposts(rng: np.random.Generator, dice: Dice, table: pd.DataFrame, scale: float) -> pd.DataFrame:
-    """The posts and, one to three days later, some of them again; what many saw and what is bad is shared more."""
-    can = (table["kind"] != KINDS.index("homograph")).to_numpy() & (table["ts"] < 86_400 * 728).to_numpy()
-    shared = np.where(table["outrage"], _OUTRAGE, np.where(table["sign"] < 0, 1.8, 1.0))
-    weight = np.where(can, np.sqrt(table["reach"].to_numpy()) * shared, 0.0)
-    reach = np.cumsum(steady(weight))
-    count = int(rng.poisson(_REPOSTS * scale))
-    source = np.searchsorted(reach, rng.random(count) * reach[-1], side="right")
-    again = table.iloc[source].reset_index(drop=True)
-    heads = phrases("posts")["repost"]
-    texts = [dice.phrase(heads) + text if dice.happens(0.65) else text for text in again["text_zh"].tolist()]
-    later = again["ts"].to_numpy() + rng.integers(1_200, 3 * 86_400, count)
-    again = again.assign(
-        ts=np.minimum(later, 86_400 * 731 - 60),
-        text_zh=texts,
-        author=_authors(rng, count) + 17,
-        kind=KINDS.index("repost"),
-        source=source,
-        reach=np.maximum(20, again["reach"] // 3),
-        likes=again["likes"] // 4,
-        comments=again["comments"] // 5,
-        shares=again["shares"] // 6,
-    )
-    return pd.concat([table, again], ignore_index=True)
-
-
-def _written_down(table: pd.DataFrame, voice: npt.NDArray[np.float64]) -> tuple[pd.DataFrame, PostTruth]:
-    order = np.argsort(table["ts"].to_numpy(), kind="stable")
-    place = np.empty(len(order), np.int64)
-    place[order] = np.arange(len(order))
-    table = table.iloc[order]
-    source = table["source"].to_numpy()
-    ids = numbered("S", np.arange(1, len(table) + 1), digits=5)
-    kind, company, platform = (table[name].to_numpy() for name in ("kind", "company", "platform"))
-    official = kind == KINDS.index("official")
-    followers = np.array([[FOLLOWERS[name][PLATFORMS[at]] for at in range(len(PLATFORMS))] for name in COMPANIES])
-    written = table["ts"].to_numpy()
-    shown = pd.DataFrame(
-        {
-            "post_id": pd.array(ids, dtype="str"),
-            "ts": (np.datetime64(FIRST_DAY, "s") + written).astype("datetime64[us]"),
-            "platform": text_column(PLATFORMS, platform),
-            "board": pd.array([name or None for name in table["board"].tolist()], dtype="str"),
-            "author_hash": pd.array([_hashed(one) for one in table["author"].tolist()], dtype="str"),
-            "text_zh": pd.array(table["text_zh"].to_numpy(dtype=object), dtype="str"),
-            "reach": table["reach"].to_numpy(),
-            "likes": table["likes"].to_numpy(),
-            "comments": table["comments"].to_numpy(),
-            "shares": table["shares"].to_numpy(),
-            "followers": np.where(official, followers[company, platform], np.nan),
-            "mentions": text_column(COMPANIES, company),
-            "is_official": official.astype(np.int64),
-            "is_giveaway": (kind == KINDS.index("giveaway")).astype(np.int64),
-            "repost_of": text_column(ids, np.where(source >= 0, place[source], -1)),
-        }
-    )
-    return shown, PostTruth(kind, table["sign"].to_numpy(), voice)
-
-
-def _hashed(author: int) -> str:
-    # Knuth's multiplicative hash: looks like a collector's pseudonym and keeps one writer one name.
-    return f"u{(author + 1_000) * 2_654_435_761 % 2**32:08x}"

@@ -11,11 +11,12 @@ import pandas as pd
 from helpers.market.shop.defects import Defect
 from helpers.market.storyline import Storyline
 from helpers.market.streams import Streams
+from helpers.market.voice.collected import PostTruth
 from helpers.market.voice.feed import FeedTruth, draw_feed
 from helpers.market.voice.inbox import InboxTruth, draw_inbox
 from helpers.market.voice.mood import Burst
 from helpers.market.voice.opinions import Opinions, draw_opinions
-from helpers.market.voice.posts import PostTruth, draw_posts
+from helpers.market.voice.posts import draw_posts
 from helpers.market.voice.reviews import REVIEWS, ReviewTruth, draw_reviews
 
 __all__ = ["Voice", "VoiceTruth", "let_people_speak"]

@@ -7,7 +7,7 @@ import pytest
 from helpers.analysis.voice_share import clean_mentions, share_of_voice
 from helpers.market import History
 from helpers.market.voice.brands import COMPANIES, KEYWORDS
-from helpers.market.voice.posts import KINDS
+from helpers.market.voice.collected import KINDS
 from tests.market.conftest import lived
 
 ORGANIC, HOMOGRAPH = KINDS.index("organic"), KINDS.index("homograph")
