@@ -37,6 +37,7 @@ def find_problems(lesson: LessonSource) -> list[LessonSourceError]:
         *_language_in_code(lesson),
         *_foreign_terms(lesson),
         *_exercise_cells(lesson),
+        *_deliverables(lesson),
         *_records(lesson),
         *_codes(lesson),
         *_needs(lesson),
@@ -129,7 +130,7 @@ def _texts_of(record: LessonRecord) -> Iterator[tuple[str, Text]]:
 
 
 def _exercise_cells(lesson: LessonSource) -> Iterator[LessonSourceError]:
-    known = {exercise.id for exercise in lesson.record.exercises}
+    known = {exercise.id for exercise in lesson.record.exercises} | _deliverable_ids(lesson)
     for cell in lesson.cells:
         if cell.role in ("given", "stub", "solution") and cell.exercise not in known:
             yield _problem(
@@ -151,6 +152,43 @@ def _exercise_cells(lesson: LessonSource) -> Iterator[LessonSourceError]:
             )
         if lesson.cells.index(solutions[0]) != lesson.cells.index(stubs[0]) + 1:
             yield _problem(lesson, solutions[0], "lessons.solution_follows", exercise=exercise.id)
+
+
+def _deliverable_ids(lesson: LessonSource) -> set[str]:
+    return {deliverable.id for deliverable in lesson.record.deliverables}
+
+
+def _deliverables(lesson: LessonSource) -> Iterator[LessonSourceError]:
+    """Each part has a variable of its own, each stub its solution, each code stands in the standard.
+
+    The cells are looked for once the first of them is there: a record may be written before its cells.
+    """
+    file = f"lessons/{lesson.folder.name}/deliverable.py"
+    known = load_standard().entries
+    for deliverable in lesson.record.deliverables:
+        stubs, solutions = lesson.code("stub", deliverable.id), lesson.code("solution", deliverable.id)
+        facts = {"file": file, "deliverable": deliverable.id}
+        names = [*(part.id for part in deliverable.parts), *(part.variable for part in deliverable.parts)]
+        for name in sorted({name for name in names if names.count(name) > 1}):
+            yield LessonSourceError("lessons.deliverable_twice", **facts, name=name)
+        for code in (deliverable.code, *deliverable.p, *deliverable.k, *deliverable.s, *deliverable.a):
+            if plain_code(code) not in known:
+                yield LessonSourceError("lessons.deliverable_code", **facts, code=code)
+        made = {name for stub in stubs for name in names_of(stub.text).made}
+        for part in deliverable.parts if stubs else ():
+            if part.variable not in made:
+                yield LessonSourceError("lessons.deliverable_variable", **facts, variable=part.variable)
+        for solution in solutions:
+            before = lesson.cells[lesson.cells.index(solution) - 1]
+            if before not in stubs:
+                yield _problem(lesson, solution, "lessons.solution_follows", exercise=deliverable.id)
+            elif absent := names_of(before.text).made - names_of(solution.text).made:
+                names_absent = ", ".join(sorted(absent))
+                yield _problem(
+                    lesson, solution, "lessons.solution_answers", exercise=deliverable.id, absent=names_absent
+                )
+        if len(stubs) != len(solutions):
+            yield LessonSourceError("lessons.deliverable_pairs", **facts, stubs=len(stubs), solutions=len(solutions))
 
 
 def _records(lesson: LessonSource) -> Iterator[LessonSourceError]:
@@ -213,11 +251,15 @@ def _needs(lesson: LessonSource) -> Iterator[LessonSourceError]:
     solved = {name for cell in lesson.code("solution") for name in names_of(cell.text).made}
     setup = names_of(lesson.code("setup")[0].text).made
     shown: set[str] = set()
+    before: set[str] = set()
     for cell in lesson.cells:
         if cell.kind != "code":
             continue
         names = names_of(cell.text)
-        if cell.role == "solution":
+        if cell.exercise in _deliverable_ids(lesson) and cell.role == "solution":
+            # A report is written in the notebook, on top of everything that was worked out in it.
+            yield from _unmet(lesson, cell, names, before, solved=set())
+        elif cell.role == "solution":
             yield from _unmet(lesson, cell, names, _known_to(lesson, cell, setup, answers_of), solved=set())
         elif cell.role != "stub":
             known = _known_to(lesson, cell, setup, {}) if cell.role == "given" else shown
@@ -226,6 +268,7 @@ def _needs(lesson: LessonSource) -> Iterator[LessonSourceError]:
                 shown |= names.made
             if taken := names.made & every_answer:
                 yield _problem(lesson, cell, "lessons.takes_answer_name", names=", ".join(sorted(taken)))
+        before |= names.made
 
 
 def _known_to(lesson: LessonSource, cell: Cell, setup: frozenset[str], answers_of: dict[str, set[str]]) -> set[str]:
@@ -253,7 +296,7 @@ def _plain_solutions(lesson: LessonSource) -> Iterator[LessonSourceError]:
     """Core solutions are short and keep to the everyday verbs (`learners_path`: no Python cliff)."""
     ours = (names_of(lesson.code("setup")[0].text).made - {"pd"}) | {"lesson"}
     for cell in lesson.code("solution"):
-        if lesson.record.exercise(cell.exercise).tier != "core":
+        if cell.exercise not in lesson.record.by_id or lesson.record.exercise(cell.exercise).tier != "core":
             continue
         if (lines := sum(bool(line.strip()) for line in cell.text.splitlines())) > MOST_SOLUTION_LINES:
             yield _problem(lesson, cell, "lessons.long_solution", came=lines, most=MOST_SOLUTION_LINES)

@@ -1,4 +1,5 @@
-"""Read a lesson folder: `lesson.py` as cells, `exercises.py` as a record and its functions.
+"""Read a lesson folder: `lesson.py` as cells, `exercises.py` as a record and its functions, `deliverable.py`
+as what is handed to a manager; a lesson without deliverables has no such file.
 
 Our own sources are trusted: `exercises.py` is imported. Jupytext does the reading of the percent
 format; the line of each cell is found beside it, because every problem must name one.
@@ -9,11 +10,11 @@ from __future__ import annotations
 import hashlib
 import re
 import types
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from helpers.checks import LessonRecord
+from helpers.checks import Deliverable, LessonRecord
 from helpers.errors import LessonSourceError
 
 __all__ = ["Cell", "LessonSource", "read_lesson"]
@@ -69,17 +70,19 @@ def read_lesson(folder: Path) -> LessonSource:
     Raises: LessonSourceError: when a file is missing, cannot be read, or holds no `RECORD`.
     """
     texts = {name: _read(folder, name) for name in ("lesson.py", "exercises.py", "guide.md")}
-    module = _run_exercises(folder, texts["exercises.py"])
+    module = _run(folder, "exercises.py", texts["exercises.py"])
     record = module.get("RECORD")
     if not isinstance(record, LessonRecord):
         raise LessonSourceError("lessons.no_record", file=f"lessons/{folder.name}/exercises.py")
+    texts["deliverable.py"] = _read(folder, "deliverable.py") if (folder / "deliverable.py").is_file() else ""
+    record = _with_deliverables(folder, record, texts["deliverable.py"])
     functions = {
         name: thing
         for name, thing in module.items()
         if isinstance(thing, types.FunctionType) and thing.__module__ == module["__name__"]
     }
     # The guide is not part of the editions, so it does not make them stale.
-    together = texts["lesson.py"] + "\0" + texts["exercises.py"]
+    together = texts["lesson.py"] + "\0" + texts["exercises.py"] + texts["deliverable.py"]
     digest = hashlib.sha256(together.encode("utf-8")).hexdigest()
     return LessonSource(
         folder, _read_cells(folder, texts["lesson.py"]), record, functions, texts["exercises.py"], digest
@@ -95,9 +98,20 @@ def _read(folder: Path, name: str) -> str:
         ) from None
 
 
-def _run_exercises(folder: Path, text: str) -> dict[str, Any]:
-    file = f"lessons/{folder.name}/exercises.py"
-    module = types.ModuleType(f"exercises_of_{folder.name}")
+def _with_deliverables(folder: Path, record: LessonRecord, text: str) -> LessonRecord:
+    """The record with `DELIVERABLES`, and `TEXTS` of the worked report beside the lesson's own texts."""
+    if not text:
+        return record
+    module = _run(folder, "deliverable.py", text)
+    found, worked = module.get("DELIVERABLES"), module.get("TEXTS", {})
+    if not (isinstance(found, tuple) and found and all(isinstance(one, Deliverable) for one in found)):
+        raise LessonSourceError("lessons.no_deliverables", file=f"lessons/{folder.name}/deliverable.py")
+    return replace(record, deliverables=found, texts=record.texts | worked)
+
+
+def _run(folder: Path, name: str, text: str) -> dict[str, Any]:
+    file = f"lessons/{folder.name}/{name}"
+    module = types.ModuleType(f"{name.removesuffix('.py')}_of_{folder.name}")
     try:
         exec(compile(text, file, "exec"), module.__dict__)
     except Exception as error:

@@ -72,11 +72,11 @@ def show(chart: Axes | Figure, *, alt: str | None = None) -> None:
     _close(figure)
 
 
-def picture(chart: Axes | Figure) -> bytes:
+def picture(chart: Axes | Figure, *, dots_per_inch: float = DOTS_PER_INCH) -> bytes:
     """The chart as a PNG, the same bytes for the same chart."""
     buffer = io.BytesIO()
     # Without the program's name and version, an update of matplotlib alone changes no picture.
-    _figure_of(chart).savefig(buffer, format="png", dpi=DOTS_PER_INCH, metadata={"Software": None})
+    _figure_of(chart).savefig(buffer, format="png", dpi=dots_per_inch, metadata={"Software": None})
     return buffer.getvalue()
 
 

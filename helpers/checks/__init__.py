@@ -18,6 +18,7 @@ from __future__ import annotations
 from helpers.checks.feedback import Feedback
 from helpers.checks.judge import Judgement, is_heard, judge, read_answers, readable
 from helpers.checks.key import KeyCode, KeyOutcome, Solved, TableSource, find_key, key_from_source, run_key, solve
+from helpers.checks.outputs import Deliverable, Length, Part
 from helpers.checks.plain import pack, unpack
 from helpers.checks.records import (
     Answer,
@@ -38,15 +39,18 @@ from helpers.checks.store import lesson_names, load_record
 __all__ = [
     "Answer",
     "Choice",
+    "Deliverable",
     "Exercise",
     "Feedback",
     "Fields",
     "Judgement",
     "KeyCode",
     "KeyOutcome",
+    "Length",
     "LessonRecord",
     "Mistake",
     "Number",
+    "Part",
     "Reading",
     "Rows",
     "Rule",

@@ -16,6 +16,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from helpers.checks.outputs import Deliverable
 from helpers.errors import UsageError
 from helpers.words import Text
 
@@ -236,6 +237,7 @@ class LessonRecord:
     exercises: tuple[Exercise, ...]
     worked: dict[str, tuple[str, ...]] = field(default_factory=dict)
     texts: dict[str, Text] = field(default_factory=dict)
+    deliverables: tuple[Deliverable, ...] = ()
 
     @cached_property
     def by_id(self) -> dict[str, Exercise]:
@@ -247,10 +249,26 @@ class LessonRecord:
 
         Raises: UsageError: when there is none of that name.
         """
-        plain = "".join(unicodedata.normalize("NFKC", str(exercise_id)).split())
-        short = plain.upper().removeprefix(f"{self.task}-")
+        short = _plain(exercise_id).removeprefix(f"{self.task}-")
         if short not in self.by_id:
             raise UsageError(
                 "checks.no_exercise", asked=str(exercise_id)[:40], lesson=self.task, known=", ".join(self.by_id)
             )
         return self.by_id[short]
+
+    def deliverable(self, asked: str) -> Deliverable:
+        """One deliverable; `O1.2.1`, `D1` and `T1.2-D1` all name it.
+
+        Raises: UsageError: when there is none of that name.
+        """
+        short = _plain(asked).removeprefix(f"{self.task}-")
+        for deliverable in self.deliverables:
+            if short in (deliverable.id, deliverable.code):
+                return deliverable
+        known = ", ".join(deliverable.code for deliverable in self.deliverables) or "–"
+        raise UsageError("checks.no_deliverable", asked=str(asked)[:40], lesson=self.task, known=known)
+
+
+def _plain(asked: str) -> str:
+    """A name as it was meant: full-width signs, spaces and small letters are no mistake."""
+    return "".join(unicodedata.normalize("NFKC", str(asked)).split()).upper()

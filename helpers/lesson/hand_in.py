@@ -19,7 +19,8 @@ from importlib import metadata
 from pathlib import Path
 
 from helpers.checks import LessonRecord
-from helpers.lesson.places import DATA_VERSION, Learner, work_folder
+from helpers.lesson.delivery import delivered_files
+from helpers.lesson.places import DATA_VERSION, Learner, file_part, work_folder
 from helpers.lesson.progress import Progress
 from helpers.lesson.view import Note
 from helpers.whole_files import write_whole
@@ -64,6 +65,7 @@ def write_hand_in(record: LessonRecord, learner: Learner, progress: Progress, la
         for exercise, standing in sorted(progress.exercises.items())
         if standing.accepted
     }
+    delivered, absent, too_large = delivered_files(record, learner)
     manifest = {
         "format": FORMAT,
         "task": record.task,
@@ -75,6 +77,7 @@ def write_hand_in(record: LessonRecord, learner: Learner, progress: Progress, la
         "notebook": {"name": notebook.name, "sha256": _digest(body)},
         "data_digest": progress.owner["data_digest"],
         "carried": {name: _digest(data) for name, data in carried.items()},
+        "deliverables": {name: _digest(data) for name, data in delivered.items()},
         "versions": {"python": platform.python_version(), **{name: metadata.version(name) for name in PACKAGES}},
         "attempt": progress.attempts,
     }
@@ -83,8 +86,9 @@ def write_hand_in(record: LessonRecord, learner: Learner, progress: Progress, la
         notebook.name: body,
         "progress.json": _json(progress.as_data()),
         **{f"carried/{name}": data for name, data in carried.items()},
+        **{f"deliverables/{name}": data for name, data in delivered.items()},
     }
-    target = work_folder() / f"{record.task.replace('.', '_')}_hand_in_{_file_part(learner.id)}.zip"
+    target = work_folder() / f"{record.task.replace('.', '_')}_hand_in_{file_part(learner.id)}.zip"
     try:
         write_whole(target, _zip_of(members))
     except OSError as error:
@@ -97,7 +101,11 @@ def write_hand_in(record: LessonRecord, learner: Learner, progress: Progress, la
     progress.save()
     return HandIn(
         say("lesson.hand_in.written", language, file=target.name),
-        tuple(_remarks(record, learner, progress, notebook, language)),
+        (
+            *_remarks(record, learner, progress, notebook, language),
+            *(say("lesson.hand_in.no_deliverable", language, code=code) for code in absent),
+            *(say("lesson.hand_in.deliverable_too_large", language, file=name) for name in too_large),
+        ),
         language,
         target,
     )
@@ -142,9 +150,3 @@ def _json(data: object) -> bytes:
 
 def _digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
-
-
-def _file_part(learner: str) -> str:
-    """A learner's id as part of a file name on any system."""
-    plain = "".join(sign if sign.isalnum() or sign in "-_" else "_" for sign in learner)[:40]
-    return plain if plain == learner else f"{plain}_{_digest(learner.encode('utf-8'))[:8]}"

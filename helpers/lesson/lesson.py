@@ -10,7 +10,7 @@ import json
 import os
 import sys
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -33,12 +33,16 @@ from helpers.checks import (
 from helpers.errors import UsageError
 from helpers.lesson import export
 from helpers.lesson.companies import Tables, open_tables
+from helpers.lesson.delivery import Delivered, write_deliverable
 from helpers.lesson.hand_in import HandIn, write_hand_in
 from helpers.lesson.places import Learner, find_learner, in_sandbox, work_folder
 from helpers.lesson.progress import Progress, open_progress
 from helpers.lesson.standing import StandingView
 from helpers.lesson.view import Note
 from helpers.words import Language, default_language, say
+
+if TYPE_CHECKING:
+    from helpers.deliverables import Exhibit
 
 __all__ = ["Lesson", "open_lesson"]
 
@@ -142,6 +146,48 @@ class Lesson:
     def progress(self) -> StandingView:
         """Where you stand, by exercise and by performance indicator."""
         return StandingView(self._record, self._progress.exercises, self.language)
+
+    # What is handed in --------------------------------------------------------------------------
+
+    def exhibit(
+        self,
+        shown: Any = ...,
+        *,
+        title: Any = ...,
+        source: Any = ...,
+        note: Any = None,
+        alt: Any = None,
+        columns: Mapping[str, str] | None = None,
+        formats: Mapping[str, str] | None = None,
+    ) -> Exhibit:
+        """A chart or table for a report, with what its reader needs to know of it.
+
+        Args:
+            shown: A chart, or a table.
+            title: The caption, in one line.
+            source: Where the figures come from: which table, which period.
+            note: What one must know to read it right.
+            alt: The description of a chart that has none yet.
+            columns: Headings for people, by column name.
+            formats: How columns are written, by column name: count, amount, money, percent, points
+                (already a percentage), times, p or text.
+        """
+        from helpers.deliverables import Exhibit
+
+        return Exhibit(shown, title, source, note, alt, columns or {}, formats or {})
+
+    def deliver(self, code: str = "", *, language: Language | None = None) -> Delivered:
+        """Write a report from your texts, tables and charts, and say what it still lacks.
+
+        Args:
+            code: O1.2.1, or D1.
+            language: The language of headings and labels; that of the notebook when not given.
+        Raises: UsageError: when the lesson has no such deliverable.
+        """
+        wanted = self._record.deliverable(code)
+        caller = sys._getframe(1)
+        variables = {**caller.f_globals, **caller.f_locals}
+        return write_deliverable(self._record, wanted, self._learner, variables, language or self.language)
 
     def submit(self) -> HandIn:
         """Write the one zip that you hand in: the saved notebook, your accepted answers, a manifest."""

@@ -12,6 +12,7 @@ and the tests set them, a learner never needs to:
 
 from __future__ import annotations
 
+import hashlib
 import json
 import math
 import os
@@ -27,6 +28,7 @@ __all__ = [
     "PERSONAL_FACTS",
     "PERSONAL_FILE",
     "Learner",
+    "file_part",
     "find_datasets",
     "find_learner",
     "in_sandbox",
@@ -69,6 +71,12 @@ CLASS = Learner("kmc2431", "class", None, None)
 def in_sandbox() -> bool:
     """Whether this process is a hand-in being re-run by the grader."""
     return os.environ.get("COURSE_SANDBOX") == "1"
+
+
+def file_part(learner: str) -> str:
+    """A learner's id as part of a file name on any system."""
+    plain = "".join(sign if sign.isalnum() or sign in "-_" else "_" for sign in learner)[:40]
+    return plain if plain == learner else f"{plain}_{hashlib.sha256(learner.encode('utf-8')).hexdigest()[:8]}"
 
 
 def work_folder() -> Path:

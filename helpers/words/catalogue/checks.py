@@ -9,6 +9,10 @@ SENTENCES = {
         "{lesson} 沒有名為「{asked}」的練習。本單元的練習：{known}。請改用其中一個代號。",
         "{lesson} has no exercise called “{asked}”. Its exercises are {known}. Use one of these.",
     ),
+    "checks.no_deliverable": Text(
+        "{lesson} 沒有名為「{asked}」的產出。本單元的產出：{known}。請改用其中一個代碼。",
+        "{lesson} has no deliverable called “{asked}”. It has: {known}. Use one of these codes.",
+    ),
     "checks.no_lesson": Text(
         "找不到單元「{asked}」。目前已有的單元：{known}。請改用其中一個代號。",
         "There is no lesson called “{asked}”. The lessons written so far: {known}. Use one of these.",

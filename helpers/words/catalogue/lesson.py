@@ -87,6 +87,31 @@ SENTENCES = {
         "這些練習曾經得分較高，但最後一次檢查的答案較差：{exercises}。評分看的是筆記本現在的內容。",
         "These exercises once earned more than at their last check: {exercises}. What counts is the notebook as it is now.",
     ),
+    "lesson.hand_in.no_deliverable": Text(
+        "還沒有產出 {code}。請執行 lesson.deliver(\"{code}\") 那一格，看過報告，再交一次。",
+        "There is no {code} yet. Run the cell with lesson.deliver(\"{code}\"), look at the report, and hand in again.",
+    ),
+    "lesson.hand_in.deliverable_too_large": Text(
+        "{file} 太大（超過 8 MB），沒有放進交件檔。請把圖縮小，再產出並交一次。",
+        "{file} is too large (over 8 MB) and is not in the hand-in. Make its charts smaller, deliver and hand in again.",
+    ),
+    "lesson.delivery.written": Text("{code} {title}已寫好。", "{code} {title} is written."),
+    "lesson.delivery.where": Text(
+        "檔案在這份筆記本旁邊：{files}。請打開來看一遍，再交件。",
+        "It is beside this notebook: {files}. Open it and read it before you hand in.",
+    ),
+    "lesson.delivery.and": Text("、", " and "),
+    "lesson.delivery.complete": Text("每一部分都填好了。", "Every part is there."),
+    "lesson.delivery.missing": Text("還有 {count} 件事要補：", "Still to mend ({count}):"),
+    "lesson.delivery.not_begun": Text(
+        "{code} {title}還沒開始，所以沒有產生檔案。寫好任何一部分就可以先看樣子。",
+        "{code} {title} is not begun, so no file was made. Fill any one part to see what it looks like.",
+    ),
+    "lesson.delivery.not_written": Text("{code} {title}沒有寫成。", "{code} {title} was not written."),
+    "lesson.delivery.cannot_write": Text(
+        "{file} 寫不進去（{why}）。請關閉正在開啟它的程式（例如 Word），再執行這一格。",
+        "{file} could not be written ({why}). Close any program that holds it open, such as Word, and run this cell again.",
+    ),
     "lesson.hand_in.no_notebook": Text(
         "在 {folder} 找不到 {wanted}。請把筆記本存在這個資料夾並用原來的檔名，再執行這一格。",
         "{wanted} was not found in {folder}. Save the notebook there under its own name and run this cell again.",

@@ -23,6 +23,31 @@ SENTENCES = {
         "讀不到 {file}（{why}）。每個單元資料夾要有 lesson.py、exercises.py、guide.md 三個 UTF-8 檔。",
         "{file} cannot be read ({why}). Each lesson folder needs lesson.py, exercises.py and guide.md, in UTF-8.",
     ),
+    "lessons.part.chart": Text("圖", "Chart"),
+    "lessons.part.table": Text("表", "Table"),
+    "lessons.part.evidence": Text("證據", "Evidence"),
+    "lessons.part_line": Text("**{kind}：{heading}**（`{variable}`）{prompt}", "**{kind}: {heading}** (`{variable}`). {prompt}"),
+    "lessons.part_length": Text("（{least}–{most} 字）", " ({least}–{most} words)"),
+    "lessons.deliverable_pairs": Text(
+        "{file}，{deliverable}：lesson.py 裡每一個 stub 都要有一個 solution，現在是 {stubs} 個和 {solutions} 個。",
+        "{file}, {deliverable}: each stub in lesson.py needs its solution; there are {stubs} and {solutions}.",
+    ),
+    "lessons.no_deliverables": Text(
+        "{file} 要有 DELIVERABLES：一個或多個 Deliverable 的 tuple。請補上，或刪掉這個檔案。",
+        "{file} needs DELIVERABLES: a tuple of one or more Deliverable. Add it, or delete the file.",
+    ),
+    "lessons.deliverable_variable": Text(
+        "{file}：{deliverable} 的部分用了變數 {variable}，但 lesson.py 沒有 exercise=\"{deliverable}\"、role=\"stub\" 的儲存格定義它。請加上這一格，或改正變數名稱。",
+        "{file}: a part of {deliverable} uses the variable {variable}, but no cell of lesson.py with exercise=\"{deliverable}\" and role=\"stub\" makes it. Add the cell, or correct the name.",
+    ),
+    "lessons.deliverable_twice": Text(
+        "{file}：{deliverable} 有兩個部分用同一個變數或代號「{name}」。請改成不同的名稱。",
+        "{file}: two parts of {deliverable} share the variable or id “{name}”. Give them different names.",
+    ),
+    "lessons.deliverable_code": Text(
+        "{file}：{deliverable} 的代碼 {code} 不在職能基準裡。請對照 course standard 改正。",
+        "{file}: the code {code} of {deliverable} is not in the standard. Compare with `course standard` and correct it.",
+    ),
     "lessons.no_record": Text(
         "{file} 裡沒有 RECORD = LessonRecord(...)。請補上。", "{file} has no RECORD = LessonRecord(...). Add it."
     ),
