@@ -97,24 +97,24 @@ def season_cv(sales_monthly: pd.DataFrame, *, year: int) -> pd.DataFrame:
     return (monthly.std(ddof=1) / monthly.mean()).rename("season_cv").reset_index()
 
 
-def scale_0_100(values: pd.Series, *, lower_is_better: bool = False) -> pd.Series:
+def scale_0_100(values: pd.Series, *, cost: bool = False) -> pd.Series:
     """Points from 0 (the worst of these values) to 100 (the best), in equal steps between.
 
     Args:
         values: One number a line.
-        lower_is_better: True for what is a cost, such as risk or swings.
+        cost: True where less is better, as of risk or swings.
     Returns: Points in the order of `values`; 50 for each when they are all the same.
     Raises: DataError: for text or blanks.
 
-    >>> scale_0_100(pd.Series([0.1, 0.2, 0.5]), lower_is_better=True).tolist()
+    >>> scale_0_100(pd.Series([0.1, 0.2, 0.5]), cost=True).tolist()
     [100.0, 75.0, 0.0]
     """
     want_numbers(values.to_frame("values"), ["values"])
     width = values.max() - values.min()
     if width == 0:
         return pd.Series(_NO_DIFFERENCE, index=values.index, name=values.name)
-    points = _BEST * (values - values.min()) / width
-    return _BEST - points if lower_is_better else points
+    above_worst = values.max() - values if cost else values - values.min()
+    return _BEST * (above_worst / width)
 
 
 def score_lines(facts: pd.DataFrame, weights: Mapping[str, float]) -> pd.DataFrame:
@@ -132,10 +132,11 @@ def score_lines(facts: pd.DataFrame, weights: Mapping[str, float]) -> pd.DataFra
     want_numbers(facts, [*ATTRACT, *COMPETE])
     given = want_numbers(pd.DataFrame([dict(weights)]), [*ATTRACT, *COMPETE])[0]
     known = dict(zip((*ATTRACT, *COMPETE), given.tolist(), strict=True))
-    axes = {
-        axis: sum(known[name] * scale_0_100(facts[name]) for name in names) / sum(known[name] for name in names)
-        for axis, names in (("attract", ATTRACT), ("compete", COMPETE))
-    }
+    axes = {}
+    for axis, names in (("attract", ATTRACT), ("compete", COMPETE)):
+        points = sum(known[name] * scale_0_100(facts[name]) for name in names)
+        # A mean of points is never beyond them, but its last bit may be.
+        axes[axis] = (points / sum(known[name] for name in names)).clip(0, _BEST)
     return facts.assign(**axes)
 
 

@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 from scipy import stats
 
-from helpers.checks import Answer, Choice, Exercise, Fields, LessonRecord, Mistake, Number, Rows, Value
+from helpers.checks import Answer, Choice, Exercise, Fields, LessonRecord, Mistake, Number, Rows, Rule, Value
 from helpers.words import Text
 
 METHODS = {
@@ -572,11 +572,369 @@ E3 = Exercise(
 )
 
 
+PRODUCT_LINES = {
+    "L1": Text("咖啡與茶", "Coffee and tea"),
+    "L2": Text("廚房用具", "Kitchenware"),
+    "L3": Text("身體保養", "Body care"),
+    "L4": Text("家用織品", "Home textiles"),
+    "L5": Text("節慶禮盒", "Gift sets"),
+}
+
+E4 = Exercise(
+    id="E4",
+    title=Text("迴歸：價格彈性", "Regression: price elasticity"),
+    mode="independent",
+    tier="extension",
+    minutes=30,
+    answers=(
+        Answer(
+            "elas",
+            Rows(
+                {
+                    "line": Choice(Text("產品線", "Line"), PRODUCT_LINES),
+                    "elasticity": Number(Text("價格彈性", "Price elasticity"), 2, unit="% ÷ %"),
+                    "se": Number(Text("標準誤", "Standard error"), 2, low=0),
+                    "ci_low": Number(Text("信賴區間下限", "Lower limit"), 2),
+                    "ci_high": Number(Text("信賴區間上限", "Upper limit"), 2),
+                    "n": Number(Text("商品週數", "SKU-weeks"), 0, low=0),
+                }
+            ),
+        ),
+        Answer(
+            "elastic_lines",
+            Rows({"line": Choice(Text("產品線", "Line"), PRODUCT_LINES)}, may_be_empty=True),
+        ),
+    ),
+    criteria=(
+        Value(
+            id="elasticity_right",
+            answer="elas",
+            points=3,
+            p=("P1.2.1",),
+            label=Text("五條線的價格彈性", "Price elasticity of the five lines"),
+            tell=Text(
+                "elasticity 還有線不對。依序檢查：五張表用 sku_weeks 併成一列一個商品一週；對數對對數；"
+                "促銷、商品、週次與季節的項都在；每條線各有一個係數。",
+                "Some elasticities are not right yet. Check in turn: sku_weeks joins the five tables into one row a product "
+                "and week; logs on both sides; terms for promotion, product, week and season; one coefficient a line.",
+            ),
+            absolute=0.05,
+            only=("line", "elasticity"),
+        ),
+        Value(
+            id="interval_right",
+            answer="elas",
+            points=2,
+            p=("P1.2.1",),
+            label=Text("標準誤、區間與商品週數", "Standard error, interval and SKU-weeks"),
+            tell=Text(
+                "標準誤、區間或 n 不對。標準誤要穩健：同一條線同一週的商品會一起高、一起低。n 是留在迴歸裡的商品週數；"
+                "沒賣出的週，以及該線有商品缺貨的週不算。",
+                "Standard errors, intervals or n are not right. Use robust errors: the products of a line rise and fall "
+                "together within a week. n counts the SKU-weeks left in the regression, without weeks in which nothing sold "
+                "or something of the line was out of stock.",
+            ),
+            only=("line", "se", "ci_low", "ci_high", "n"),
+            tolerances={"se": (0.0, 0.02), "ci_low": (0.0, 0.05), "ci_high": (0.0, 0.05), "n": (0.01, 0.0)},
+            rests_on=("elasticity_right",),
+        ),
+        Rule(
+            id="lines_by_interval",
+            answers=("elas", "elastic_lines"),
+            points=2,
+            p=("P1.2.4",),
+            label=Text("哪些線的顧客對價格敏感", "Lines whose buyers are sensitive to price"),
+            tell=Text(
+                "elastic_lines 和你自己的 elas 不合。逐線看 ci_high：低於 −1，整個區間才都在 −1 以下，這條線才列進來。",
+                "elastic_lines does not follow from your own elas. Look at ci_high line by line: only below −1 does the whole "
+                "interval lie below −1, and only then does the line belong in the list.",
+            ),
+        ),
+    ),
+    mistakes=(
+        Mistake(
+            "no_promotion_terms",
+            Text(
+                "你的迴歸沒有促銷的項，於是把海報與版位賣出去的量也算成降價的功勞，彈性看起來太大。"
+                "主管照著降價而不做陳列，會賣不到這麼多。請保留促銷項，只讓售價自己的升降說話。",
+                "Your regression has no promotion term, so price gets the credit for what the display sold and looks too "
+                "strong. A manager who cuts prices without a display will not sell that much. Keep the promotion term and let "
+                "price speak by its own steps only.",
+            ),
+        ),
+        Mistake(
+            "slope_as_elasticity",
+            Text(
+                "你交的是每貴 1 元少賣幾件，不是每貴 1% 少賣幾 %。單位不同的線無法相比：高價的鍋具看起來永遠不敏感。"
+                "請把數量與售價都取對數，係數才是彈性。",
+                "You handed in units per NT$, not per cent for per cent. Lines with different prices cannot be compared that "
+                "way: dear cookware always looks insensitive. Take logs of units and of price; the coefficient is then the "
+                "elasticity.",
+            ),
+        ),
+        Mistake(
+            "sign_flipped",
+            Text(
+                "正負號反了。正的彈性是說漲價反而賣得更多，先用常識檢查：這條線的客人真的會這樣嗎？"
+                "主管若照這個數字漲價，會把客人趕走。請保留迴歸原來的符號。",
+                "The sign is flipped. A positive elasticity says that a higher price sells more; check the story first: would "
+                "buyers of this line do that? A manager who raises prices on this figure drives buyers away. Keep the sign "
+                "of the regression.",
+            ),
+        ),
+        Mistake(
+            "calendar_left_out",
+            Text(
+                "你的迴歸有商品、月份與促銷，卻沒有週次與節慶。檔期前後廣告也比較多，節慶當週本來就好賣，"
+                "這些會混進售價的係數，禮盒最明顯。請用 price_elasticity，它連這些一起考慮。",
+                "Your regression has product, month and promotion, but neither week nor festival. Advertising is heavier around "
+                "promotions and festival weeks sell anyway; both leak into the price coefficient, most of all for gift "
+                "sets. Use price_elasticity, which takes them into account.",
+            ),
+        ),
+        Mistake(
+            "point_estimate_alone",
+            Text(
+                "你只看 elasticity 是否低於 −1，沒有看區間。區間跨過 −1 的線，降價之後營收會增加還是減少仍說不準；"
+                "主管可能為了一個不確定的數字犧牲毛利。請用 ci_high 判斷。",
+                "You asked only whether elasticity is below −1 and left the interval aside. Where the interval crosses −1, "
+                "nobody can say whether a lower price raises or lowers revenue; a manager may give margin away for an "
+                "uncertain figure. Decide by ci_high.",
+            ),
+        ),
+        Mistake(
+            "below_zero_is_elastic",
+            Text(
+                "你列的是區間低於 0 的線。低於 0 只表示漲價會少賣；要低於 −1，少賣的比例才超過漲價的比例，"
+                "降價才可能讓營收增加。請把門檻換成 −1。",
+                "You listed lines whose interval is below 0. Below 0 only means that a higher price sells less; it takes less "
+                "than −1 for units to change by a larger per cent than price, so that a lower price can raise revenue. Use "
+                "−1 as the limit.",
+            ),
+        ),
+    ),
+    when_met=Text(
+        "回信給張書雅前想一想：營收增加不等於賺得多。降價 10% 的線，毛利率原本是多少？多賣的量補得回來嗎？",
+        "Before you answer Chang Shu-ya: more revenue is not more profit. At 10 % off, what is left of the margin, and do the "
+        "extra units make up for it?",
+    ),
+    hints=(
+        Text(
+            "方向：同一個商品，便宜的週和貴的週相比。但便宜的週還有什麼不同？把它們都放進同一個迴歸。",
+            "Direction: compare cheap and dear weeks of the same product. But what else is different in cheap weeks? Put all "
+            "of it into one regression.",
+        ),
+        Text(
+            "方法：先用 elasticity.sku_weeks 併表，順序是 orders_clean、order_lines、products、prices、inventory_weekly；"
+            "再把結果交給 elasticity.price_elasticity。清單用 ci_high 篩選。",
+            "Method: join with elasticity.sku_weeks, in the order orders_clean, order_lines, products, prices, "
+            "inventory_weekly; hand the result to elasticity.price_elasticity. Filter by ci_high for the list.",
+        ),
+        Text(
+            '寫法：panel = elasticity.sku_weeks(lesson.table("orders_clean"), …)；elas = elasticity.price_elasticity(panel)；'
+            'elastic_lines = list(elas.loc[條件, "line"])，條件是整個區間低於 −1。',
+            'Nearly the line: panel = elasticity.sku_weeks(lesson.table("orders_clean"), ...); elas = '
+            'elasticity.price_elasticity(panel); elastic_lines = list(elas.loc[condition, "line"]), where the condition '
+            "says that the whole interval is below −1.",
+        ),
+    ),
+    k=("K08", "K10"),
+    s=("S03", "S04"),
+)
+
+
+REASONS = {
+    "attract": Text("吸引力最高", "Most attractive"),
+    "compete": Text("競爭力最高", "Most competitive"),
+    "balance": Text("兩邊兼顧，在前緣上", "Good on both, on the front"),
+    "size": Text("營收最大", "Largest revenue"),
+}
+E7 = Exercise(
+    id="E7",
+    title=Text("選定優勢行銷標的物", "Choose the line to back"),
+    mode="independent",
+    tier="core",
+    minutes=35,
+    answers=(
+        Answer(
+            "line_score",
+            Rows(
+                {
+                    "line": Choice(Text("產品線", "Line"), PRODUCT_LINES),
+                    "growth_pct": Number(Text("市場成長率", "Market growth"), 1, unit="%"),
+                    "cm_pct": Number(Text("商品成本後的比率", "Left after cost of goods"), 1, unit="%"),
+                    "share_pct": Number(Text("市占率", "Market share"), 1, unit="%", low=0, high=100),
+                    "rel_rating": Number(Text("相對星等", "Stars against rivals"), 2, low=-4, high=4),
+                    "season_cv": Number(Text("月營收變異", "Swing of months"), 2, low=0),
+                    "steady_score": Number(Text("平穩分數", "Steadiness"), 0, low=0, high=100),
+                    "attract": Number(Text("吸引力", "Attractiveness"), 0, low=0, high=100),
+                    "compete": Number(Text("競爭力", "Competitiveness"), 0, low=0, high=100),
+                }
+            ),
+        ),
+        Answer(
+            "weights",
+            Fields(
+                {
+                    "growth_pct": Number(Text("成長的權重", "Weight of growth"), 2, low=0, high=1),
+                    "cm_pct": Number(Text("毛利的權重", "Weight of margin"), 2, low=0, high=1),
+                    "steady_score": Number(Text("平穩的權重", "Weight of steadiness"), 2, low=0, high=1),
+                    "share_pct": Number(Text("市占的權重", "Weight of share"), 2, low=0, high=1),
+                    "rel_rating": Number(Text("星等的權重", "Weight of stars"), 2, low=0, high=1),
+                }
+            ),
+        ),
+        Answer("target_line", Choice(Text("主推的產品線", "Line to back"), PRODUCT_LINES)),
+        Answer("target_reason", Choice(Text("主要理由", "Main reason"), REASONS)),
+    ),
+    criteria=(
+        Value(
+            id="line_facts_right",
+            answer="line_score",
+            points=2,
+            p=("P1.2.3",),
+            label=Text("五條線的六個數字", "Six figures of the five lines"),
+            tell=Text(
+                "line_score 的數字還有不對的。逐欄檢查：年度都是 2025；成長與市占看整個市場，百分比是 0–100；"
+                "星等不含有酬評論；五條線都在，沒有合計列。",
+                "Some figures of line_score are not right yet. Check each column: the year is 2025; growth and share are about "
+                "the whole market and run from 0 to 100; stars leave paid reviews out; five lines, no total.",
+            ),
+            only=("line", "growth_pct", "cm_pct", "share_pct", "rel_rating", "season_cv", "steady_score"),
+            relative=0.001,
+            # np.std divides by 12 where pandas divides by 11; both are a fair reading of the task.
+            tolerances={
+                "growth_pct": (0.001, 0.05),
+                "rel_rating": (0.001, 0.005),
+                "season_cv": (0.05, 0.005),
+                "steady_score": (0.0, 1.0),
+            },
+        ),
+        Rule(
+            id="weights_fair",
+            answers=("weights",),
+            points=1,
+            p=("P1.2.3",),
+            label=Text("權重合理，合計 1", "Weights within bounds, sum 1"),
+            tell=Text(
+                "權重每項要在 0.05 到 0.50 之間，合計 1。太大的權重等於只看一項，太小的等於不看。",
+                "Each weight lies between .05 and .50, and they add up to 1. A larger one makes the rest a formality, a "
+                "smaller one might as well be left out.",
+            ),
+        ),
+        Rule(
+            id="scores_follow",
+            answers=("line_score", "weights"),
+            points=1,
+            p=("P1.2.3",),
+            label=Text("兩個分數由你的數字與權重算出", "Scores follow from your figures and weights"),
+            tell=Text(
+                "attract 或 compete 和你的數字、權重對不起來。每項先換成 0–100，再在各自的軸上做加權平均；"
+                "改過權重之後，score_lines 要重跑。",
+                "attract or compete does not follow from your figures and weights. Turn each figure into 0–100 points, then take "
+                "the weighted mean within its own axis; run score_lines again after a change of weights.",
+            ),
+        ),
+        Rule(
+            id="target_on_front",
+            answers=("line_score", "weights", "target_line"),
+            points=1,
+            p=("P1.2.3",),
+            label=Text("選的線在前緣上", "The chosen line is on the front"),
+            tell=Text(
+                "你選的線不在前緣上：有另一條線，吸引力和競爭力都不輸它，至少一項更高。先看看那一條；"
+                "若你仍然偏好原來的線，代表權重沒有說出你真正在意的事。",
+                "Your line is not on the front: another is at least as good on both scores and better on one. Look at that "
+                "line first; if you still prefer yours, the weights do not say what you really care about.",
+            ),
+        ),
+        Rule(
+            id="reason_holds",
+            answers=("line_score", "weights", "target_line", "target_reason"),
+            points=1,
+            p=("P1.2.3",),
+            label=Text("理由與分數相符", "The reason agrees with the scores"),
+            tell=Text(
+                "理由和你的分數不合。說「最高」，那條線就要是五條裡最高的；說「兼顧」，它要在前緣上。",
+                "The reason does not agree with your scores. “Most” means the highest of the five; “good on both” needs the "
+                "line to be on the front.",
+            ),
+        ),
+    ),
+    mistakes=(
+        Mistake(
+            "season_as_good",
+            Text(
+                "你把淡旺季起伏大的線給了高分。起伏是成本：旺季缺貨、淡季壓庫存，主管要為此多備資金。"
+                "請反過來，最平穩的線 100 分。",
+                "You gave high points to the line that swings most. Swings are a cost: out of stock in the season, stock on the "
+                "shelf after it, and money set aside for both. Reverse it: the steadiest line gets 100.",
+            ),
+        ),
+        Mistake(
+            "growth_over_months",
+            Text(
+                "你的成長率是最後一個月除以第一個月。那是旺季與淡季的差別，不是成長；十二月本來就和一月不同，"
+                "主管會追逐一個每年都有的高點。請用相同的月份相比：2025 全年對 2024 全年。",
+                "Your growth is the last month over the first. That is season, not growth: December never was like January, and a "
+                "manager would chase a peak that comes every year. Compare the same months: all of 2025 with all of 2024.",
+            ),
+        ),
+        Mistake(
+            "own_growth",
+            Text(
+                "你用的是自家營收的成長率。自己賣得好，可能只是從對手那裡搶來，市場本身沒有變大；"
+                "這屬於競爭力，不是吸引力。growth_pct 請用 market_monthly 裡所有公司的合計。",
+                "You used the growth of our own revenue. We may sell more because we win it from rivals while the market stands "
+                "still; that is strength, not attractiveness. For growth_pct add up all companies in market_monthly.",
+            ),
+        ),
+        Mistake(
+            "largest_without_reason",
+            Text(
+                "你選營收最大的線，理由只有大。規模是過去的結果，說不出明年的錢放在哪裡會多賺。"
+                "請拿成長、毛利與相對優勢來說：它在哪一個分數上贏？",
+                "You chose a line because it sells the most. Size is history and does not say where next year's money earns more. "
+                "Argue with growth, margin and strength: on which score does it win?",
+            ),
+        ),
+    ),
+    when_met=Text(
+        "先寫下你的選擇，再把最大的權重減半、重跑一次：選擇還一樣嗎？總經理如果偏好 L5，你會拿哪一個數字回答，又是什麼證據會讓你改變心意？",
+        "Write your choice down, then halve the largest weight and run it again: does the choice stand? If the general manager "
+        "prefers L5, which figure is your answer, and what evidence would change your mind?",
+    ),
+    hints=(
+        Text(
+            "方向：分開問兩件事。這個市場值得做嗎（成長、毛利、平穩）？我們在裡面強嗎（市占、星等）？",
+            "Direction: ask two things apart. Is the market worth it (growth, margin, steadiness)? Are we strong in it (share, stars)?",
+        ),
+        Text(
+            "方法：四個函式各給一張小表，用 line 合併；market_growth 乘 100 是 growth_pct；season_cv 用 scale_0_100 換成分數，"
+            "起伏大的分數要低；最後 score_lines 與 pareto_front。",
+            "Method: four functions give a small table each; merge them on line. 100 × market_growth is growth_pct. Turn season_cv "
+            "into points with scale_0_100, few points for large swings. Then score_lines and pareto_front.",
+        ),
+        Text(
+            '寫法：facts = portfolio.line_margins(訂單, 明細, 商品, year=2025)，再 .merge(…, on="line")；'
+            'facts["steady_score"] = portfolio.scale_0_100(facts["season_cv"], cost=True)；'
+            "line_score = portfolio.score_lines(facts, weights)。",
+            "Nearly the line: facts = portfolio.line_margins(orders, lines, products, year=2025), then "
+            '.merge(..., on="line"); facts["steady_score"] = portfolio.scale_0_100(facts["season_cv"], cost=True); '
+            "line_score = portfolio.score_lines(facts, weights).",
+        ),
+    ),
+    k=("K09",),
+    s=("S03", "S05"),
+    a=("A02",),
+)
+
+
 RECORD = LessonRecord(
     task="T1.2",
     name="T1_2_market_positioning",
     title=Text("定位市場與客群", "Position the market and customer groups"),
-    exercises=(E1, E2, E3),
+    exercises=(E1, E2, E3, E4, E7),
     worked={"W1": ("P1.2.1", "K08", "S03", "S04")},
     texts={
         "read-clear": Text(
@@ -779,3 +1137,144 @@ def eta_not_squared(work: Any) -> dict[str, Any]:
 
 def all_pairs_listed(work: Any) -> dict[str, Any]:
     return {"tukey_sig": pd.DataFrame(combinations(sorted(REGIONS), 2), columns=["a", "b"])}
+
+
+# E4 ---------------------------------------------------------------------------------------------
+
+
+def lines_by_interval(work: Any, given: Any) -> bool:
+    limits, listed = given.elas.set_index("line")["ci_high"], set(given.elastic_lines["line"])
+    # A learner who rounds the table may have filtered it before.
+    return listed in (set(limits.index[limits < -1]), set(work.elastic_lines))
+
+
+def no_promotion_terms(work: Any) -> dict[str, Any]:
+    return {"elas": work.elasticity.price_elasticity(work.panel, promotion_terms=False)}
+
+
+def slope_as_elasticity(work: Any) -> list[dict[str, Any]]:
+    sold = work.panel[work.panel["units"] > 0]
+    promoted = sold["promo_id"].notna().astype(float)
+    return [
+        _with_elasticity(work, _by_line(sold, sold["units"], sold["price_ntd"], terms))
+        for terms in ([], [sold["sku"]], [sold["sku"], sold["week_start"].dt.month, promoted])
+    ]
+
+
+def sign_flipped(work: Any) -> dict[str, Any]:
+    return _with_elasticity(work, -work.elas.set_index("line")["elasticity"])
+
+
+def calendar_left_out(work: Any) -> list[dict[str, Any]]:
+    sold = work.panel[work.panel["units"] > 0]
+    promoted = sold["promo_id"].notna().astype(float)
+    months = (sold["week_start"].dt.month, sold["week_start"].dt.strftime("%Y-%m"))
+    logs = np.log(sold["units"].astype(float)), np.log(sold["price_ntd"].astype(float))
+    return [_with_elasticity(work, _by_line(sold, *logs, [sold["sku"], month, promoted])) for month in months]
+
+
+def _by_line(sold: pd.DataFrame, outcome: pd.Series, price: pd.Series, terms: list[pd.Series]) -> pd.Series:
+    """The coefficient of price in an ordinary regression of each line; each term counts as a category."""
+    found = {}
+    for line, rows in sold.groupby("line"):
+        parts = [np.ones(len(rows)), price[rows.index].to_numpy(float)]
+        parts += [pd.get_dummies(term[rows.index].astype(str), dtype=float).to_numpy() for term in terms]
+        design = np.column_stack(parts)
+        found[line] = np.linalg.lstsq(design, outcome[rows.index].to_numpy(float), rcond=None)[0][1]
+    return pd.Series(found)
+
+
+def _with_elasticity(work: Any, by_line: pd.Series) -> dict[str, Any]:
+    return {"elas": work.elas.assign(elasticity=work.elas["line"].map(by_line))}
+
+
+def point_estimate_alone(work: Any) -> dict[str, Any]:
+    return {"elastic_lines": list(work.elas.loc[work.elas["elasticity"] < -1, "line"])}
+
+
+def below_zero_is_elastic(work: Any) -> list[dict[str, Any]]:
+    below = list(work.elas.loc[work.elas["ci_high"] < 0, "line"])
+    # Where every line's own value is below −1, the two lists are one and the other mistake speaks.
+    return [] if [below] == list(point_estimate_alone(work).values()) else [{"elastic_lines": below}]
+
+
+# E7 ---------------------------------------------------------------------------------------------
+
+SCORES = ["attract", "compete"]
+
+
+def weights_fair(work: Any, given: Any) -> bool:
+    values = np.array(list(given.weights.values()))
+    return bool(abs(values.sum() - 1) <= 0.011 and (values >= 0.05 - 1e-9).all() and (values <= 0.5 + 1e-9).all())
+
+
+def scores_follow(work: Any, given: Any) -> bool:
+    if not _can_be_scored(given):
+        return False
+    # Exact figures agree to the point; figures that were rounded in the table may be off by two.
+    return any(
+        bool((given.line_score[SCORES] - _scored(work, facts, given)[SCORES]).abs().max(axis=None) <= room)
+        for facts, room in ((given.line_score, 2.0), (work.line_score.sort_values("line", ignore_index=True), 0.6))
+    )
+
+
+def target_on_front(work: Any, given: Any) -> bool:
+    return _can_be_scored(given) and given.target_line in _fronts(work, given)
+
+
+def reason_holds(work: Any, given: Any) -> bool:
+    if not _can_be_scored(given):
+        return False
+    scores = given.line_score.set_index("line")[SCORES]
+    if given.target_reason in SCORES:
+        column = scores[given.target_reason]
+        return bool(column[given.target_line] >= column.max() - 0.5)
+    return given.target_reason == "balance" and given.target_line in _fronts(work, given)
+
+
+def _can_be_scored(given: Any) -> bool:
+    """Each line once, and each weight counts for something."""
+    return given.line_score["line"].tolist() == list(PRODUCT_LINES) and min(given.weights.values()) > 0
+
+
+def _scored(work: Any, facts: pd.DataFrame, given: Any) -> pd.DataFrame:
+    return work.portfolio.score_lines(facts, given.weights)
+
+
+def _fronts(work: Any, given: Any) -> set[str]:
+    """The front of the scores as handed in; whole points may hide a line that decimals would show."""
+    shown = set(work.portfolio.pareto_front(given.line_score))
+    exact = _scored(work, given.line_score, given)
+    same = bool((exact[SCORES] - given.line_score[SCORES]).abs().max(axis=None) <= 0.6)
+    return shown | set(work.portfolio.pareto_front(exact)) if same else shown
+
+
+def _rescored(work: Any, **columns: pd.Series) -> dict[str, Any]:
+    facts = work.line_score.assign(**columns)
+    return {"line_score": work.portfolio.score_lines(facts, work.weights)}
+
+
+def season_as_good(work: Any) -> dict[str, Any]:
+    return _rescored(work, steady_score=work.portfolio.scale_0_100(work.line_score["season_cv"]))
+
+
+def growth_over_months(work: Any) -> list[dict[str, Any]]:
+    months = _monthly(work.lesson.table("market_monthly"), "revenue_ntd")
+    return [
+        _rescored(work, growth_pct=work.line_score["line"].map(100 * (months.iloc[-1] / months.iloc[first] - 1)))
+        for first in (0, -24, -12)
+    ]
+
+
+def own_growth(work: Any) -> dict[str, Any]:
+    months = _monthly(work.lesson.table("sales_monthly"), "revenue_net_ntd")
+    growth = 100 * (months.iloc[-12:].sum() / months.iloc[-24:-12].sum() - 1)
+    return _rescored(work, growth_pct=work.line_score["line"].map(growth))
+
+
+def _monthly(table: pd.DataFrame, value: str) -> pd.DataFrame:
+    return table.pivot_table(index="month", columns="line", values=value, aggfunc="sum")
+
+
+def largest_without_reason(work: Any) -> dict[str, Any]:
+    return {"target_reason": "size"}

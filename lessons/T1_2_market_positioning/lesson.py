@@ -132,7 +132,7 @@ import numpy as np
 import pandas as pd
 
 from helpers import open_lesson
-from helpers.analysis import comparisons
+from helpers.analysis import comparisons, elasticity, portfolio, shares
 from helpers.charts import (
     draw_distributions,
     draw_intervals,
@@ -157,6 +157,8 @@ lesson = open_lesson("T1.2", language="zh-TW")
 # | 幾個因素一起看 | 迴歸分析 `ols` | 羅吉斯迴歸 `logit` |
 # | 還不知道有哪些群 | 集群分析 `kmeans` | （本課不用） |
 # | 資料已是全部的人，只說現況 | 不需檢定 `none` | 不需檢定 `none` |
+#
+# 最後一列只說現況；想知道以後或類似的顧客，就把資料當成樣本，要檢定。
 
 # %% [markdown] lang="en" cid="w1"
 # ## W1 Choosing a method
@@ -171,62 +173,31 @@ lesson = open_lesson("T1.2", language="zh-TW")
 # | Several factors at once | regression analysis `ols` | logistic regression `logit` |
 # | Groups not known yet | cluster analysis `kmeans` | (not used here) |
 # | Everybody, as they are now | no test `none` | no test `none` |
-
-# %% [markdown] lang="zh-TW" cid="w1-census"
-# 最後一列要小心：只說全部會員的現況，不用檢定。
-# 想知道以後、或類似的顧客會不會也這樣，就把這批資料當成樣本，要檢定。
 #
-# `welch_t` 用 `comparisons.welch_log`，`chi2` 用 `comparisons.chi_square`。
+# The last row describes today; to speak of future or similar customers, treat the data as a sample and test.
 
-# %% [markdown] lang="en" cid="w1-census"
-# The last row: to describe all members as they are now needs no test.
-# To speak of future or similar customers, treat the data as a sample and test.
-#
-# For `welch_t` use `comparisons.welch_log`; for `chi2`, `comparisons.chi_square`.
-
-# %% [markdown] lang="zh-TW" cid="w1-orders"
+# %% [markdown] lang="zh-TW" cid="w1-latest"
 # ### 兩群人的金額
 #
 # **願意收行銷訊息的會員，一張單買得比較多嗎？**
 #
 # 範例都用示範公司的資料，不是你的公司。
-# 先看訂單表：一列是一張成立的訂單。
+# 一位會員會下好幾張單，彼此相像；檢定卻假設每一列都是獨立的證據。
+# 所以只留最近一張，一列就是一位會員。
 
-# %% [markdown] lang="en" cid="w1-orders"
+# %% [markdown] lang="en" cid="w1-latest"
 # ### Amounts in two groups
 #
 # **Do members who agree to marketing messages buy more in one order?**
 #
-# Every example uses the demo company's data, not yours.
-# Look at the orders first: one row is one completed order.
-
-# %% cid="w1-orders-run"
-demo_orders = lesson.demo("orders_clean")
-demo_orders.head()
-
-# %% [markdown] lang="zh-TW" cid="w1-rows"
-# 一位會員會下好幾張單，而同一個人的訂單彼此相像。
-# 檢定卻假設每一列都是獨立的證據。
-# 數一數：每位會員有幾張單？
-
-# %% [markdown] lang="en" cid="w1-rows"
-# A member places several orders, and orders of one person resemble each other.
-# Yet the test assumes that every row is independent evidence.
-# How many orders does a member have?
-
-# %% cid="w1-rows-run"
-demo_named = demo_orders.dropna(subset=["member_id"])
-demo_named["member_id"].value_counts().describe().round(1)
-
-# %% [markdown] lang="zh-TW" cid="w1-latest"
-# 所以每位會員只留最近一張單，再接上會員資料。
-# 現在一列就是一位會員，列數才是真正的人數。
-
-# %% [markdown] lang="en" cid="w1-latest"
-# So keep each member's latest order only, and add what we know of the member.
-# Now one row is one member, and rows count people.
+# Every example uses the demo company, not yours.
+# A member's orders resemble each other, yet the test takes every row for independent evidence.
+# So keep the latest order only: one row, one member.
 
 # %% cid="w1-latest-run"
+demo_orders = lesson.demo("orders_clean")
+demo_named = demo_orders.dropna(subset=["member_id"])
+print(demo_named["member_id"].value_counts().describe().round(1))
 demo_last = demo_named.sort_values("ordered_at").drop_duplicates(
     "member_id", keep="last"
 )
@@ -243,63 +214,43 @@ demo_last["consent_marketing"].value_counts()
 # Logs are closer to symmetric, and to compare them is to ask "how many times as much".
 # The mean log, turned back into NT$, is the geometric mean: a typical order.
 
-# %% cid="w1-amounts-run"
+# %% cid="w1-logs-run"
 labels = {
     "net_revenue_ntd": lesson.text("label-order-value"),
     1: lesson.text("label-agrees"),
     0: lesson.text("label-does-not"),
 }
-chart = draw_distributions(
-    demo_last,
-    value="net_revenue_ntd",
-    group="consent_marketing",
-    alt=lesson.text("alt-amounts"),
-    log_scale=False,
-    number=money,
-    labels=labels,
-)
-show(chart)
-
-# %% cid="w1-logs-run"
-chart = draw_distributions(
-    demo_last,
-    value="net_revenue_ntd",
-    group="consent_marketing",
-    alt=lesson.text("alt-logs"),
-    number=money,
-    labels=labels,
-)
-show(chart)
+for log_scale, alt in ((False, "alt-amounts"), (True, "alt-logs")):
+    chart = draw_distributions(
+        demo_last,
+        value="net_revenue_ntd",
+        group="consent_marketing",
+        alt=lesson.text(alt),
+        log_scale=log_scale,
+        number=money,
+        labels=labels,
+    )
+    show(chart)
 
 # %% [markdown] lang="zh-TW" cid="w1-welch"
-# Welch t 檢定不要求兩群的分散程度相同，拿它當預設最安全。
-# `welch_log` 會自己取對數，給它原始金額就好。
+# Welch t 檢定不要求兩群分散程度相同；`welch_log` 會自己取對數。
+# `p`：假如兩群沒有差別，出現這麼大或更大差距的機會。
+# `ci_low` 到 `ci_high`：與資料相符的倍數；1 代表一樣。
+# `d` 是效果量：差距相當於幾個標準差，未滿 0.2 算小。
 
 # %% [markdown] lang="en" cid="w1-welch"
-# Welch's t-test does not ask both groups to spread alike, which makes it the safe default.
-# `welch_log` takes the logs itself; give it the amounts as they are.
+# Welch's t-test lets the groups spread unlike; `welch_log` takes the logs itself.
+# `p`: if the groups did not differ, how often would data show such a gap or a larger one?
+# `ci_low` to `ci_high`: ratios that fit the data; 1 means the same.
+# `d`, the effect size: the gap in standard deviations, small below .2.
 
 # %% cid="w1-welch-run"
 consent = comparisons.welch_log(
     demo_last, value="net_revenue_ntd", group="consent_marketing", a=1, b=0
 )
-pd.Series(consent).round(3)
-
-# %% [markdown] lang="zh-TW" cid="w1-read"
-# 三個數字，三種意思。
-# `p` 是：假如兩群其實沒有差別，資料出現這麼大或更大差距的機會。
-# `ci_low` 到 `ci_high` 是與資料相符的倍數範圍；1 代表一樣。
-# `d` 是效果量：差距相當於幾個標準差，未滿 0.2 算小。
-
-# %% [markdown] lang="en" cid="w1-read"
-# Three numbers, three meanings.
-# `p`: if the groups did not differ, how often would data show a gap this large or larger?
-# `ci_low` to `ci_high`: the ratios that fit the data; 1 means the same.
-# `d` is the effect size: the gap in standard deviations, small below .2.
-
-# %% cid="w1-read-run"
 key = "read-clear" if consent["p"] < 0.05 else "read-unclear"
 print(lesson.text(key).format(**consent))
+pd.Series(consent).round(3)
 
 # %% [markdown] lang="zh-TW" cid="w1-interval"
 # 把區間畫出來，主管一眼就看得懂。
@@ -342,42 +293,28 @@ show(chart)
 # Scores run from 1 to 7; 5 and above counts as satisfied, or as likely to switch.
 # The outcome is yes or no, so make a cross table of counts.
 
-# %% cid="w1-survey-run"
+# %% cid="w1-counts-run"
 demo_survey = lesson.demo("survey")
 satisfied = demo_survey["satisfaction"] >= 5
 likely = demo_survey["switch_intent"] >= 5
 demo_survey["mood"] = np.where(satisfied, "satisfied", "not_yet")
 demo_survey["plan"] = np.where(likely, "switch", "stay")
-demo_survey[["satisfaction", "mood", "switch_intent", "plan"]].head()
-
-# %% cid="w1-counts-run"
 demo_counts = pd.crosstab(demo_survey["mood"], demo_survey["plan"])
 demo_counts
 
 # %% [markdown] lang="zh-TW" cid="w1-chi"
-# 卡方檢定拿實際人數，和「兩群都一樣」時該有的人數相比。
-# 要放人數，不能放百分比：百分比看不出背後問了多少人。
+# 卡方檢定要放人數，不能放百分比：百分比看不出背後問了多少人。
 # `v` 是效果量 Cramér's V，0 是無關，未滿 0.1 算小。
-# `p` 若顯示 0.000，意思是小於 0.0005，不是零。
+# `p` 顯示 0.000，意思是小於 0.0005。
+# 讀圖先看差幾個百分點，再看 p 和 V，最後才問：做法會改變嗎？
 
 # %% [markdown] lang="en" cid="w1-chi"
-# The chi-square test sets the counts against those expected if both groups were alike.
-# It needs counts: percentages have forgotten how many people were asked.
-# `v` is the effect size Cramér's V: 0 means unrelated, and below .1 is small.
-# A `p` shown as 0.000 means below .0005, not zero.
+# The chi-square test needs counts: percentages have forgotten how many people were asked.
+# `v`, the effect size Cramér's V: 0 means unrelated, small below .1.
+# A `p` of 0.000 means below .0005.
+# Read the gap in points, then p and V; only then ask: would we act differently?
 
 # %% cid="w1-chi-run"
-pd.Series(comparisons.chi_square(demo_counts)).round(3)
-
-# %% [markdown] lang="zh-TW" cid="w1-shares"
-# 百分比留到說明的時候用。
-# 讀圖先看差幾個百分點，再回頭看 p 和 V，最後才問：這個差別會改變做法嗎？
-
-# %% [markdown] lang="en" cid="w1-shares"
-# Keep percentages for the telling.
-# Read the gap in percentage points, then p and V; only then ask: would this change what we do?
-
-# %% cid="w1-shares-run"
 labels = {
     "plan": lesson.text("label-plan"),
     "switch": lesson.text("label-switch"),
@@ -386,6 +323,7 @@ labels = {
     "not_yet": lesson.text("label-not-yet"),
 }
 show(draw_shares(demo_counts, alt=lesson.text("alt-shares"), labels=labels))
+pd.Series(comparisons.chi_square(demo_counts)).round(3)
 
 # %% [markdown] lang="zh-TW" cid="w1-anova"
 # ### 三群以上
@@ -393,7 +331,8 @@ show(draw_shares(demo_counts, alt=lesson.text("alt-shares"), labels=labels))
 # **各年齡層重視「方便」的分數一樣嗎？**
 #
 # 變異數分析一次問完：五個平均有沒有哪裡不同？
-# `F` 是組間差異與組內差異的比，`eta2` 是年齡層解釋了多少比例的差別，未滿 0.01 算很小。
+# `F` 是組間與組內差異的比；`eta2` 是年齡層解釋的比例，未滿 0.01 算很小。
+# 分數不必取對數；金額要先自己取，`anova` 和 `tukey_pairs` 不會代勞。
 
 # %% [markdown] lang="en" cid="w1-anova"
 # ### Three groups or more
@@ -401,48 +340,27 @@ show(draw_shares(demo_counts, alt=lesson.text("alt-shares"), labels=labels))
 # **Do all age bands care equally about convenience?**
 #
 # ANOVA asks once: do the five means differ anywhere?
-# `F` sets the differences between groups against those within; `eta2` is the share of all variation that age bands explain, very small below .01.
-
-# %% cid="w1-means-run"
-demo_survey.groupby("age_band")["att_convenience"].mean().round(2)
-
-# %% [markdown] lang="zh-TW" cid="w1-nologs"
-# 分數不必取對數；換成金額時要先自己取，`anova` 和 `tukey_pairs` 不會代勞。
-
-# %% [markdown] lang="en" cid="w1-nologs"
-# Scores need no logs. With amounts, take them yourself first: `anova` and `tukey_pairs` do not.
+# `F`: differences between groups against those within; `eta2`: the share that age bands explain, very small below .01.
+# Scores need no logs; of amounts take them yourself, `anova` and `tukey_pairs` do not.
 
 # %% cid="w1-anova-run"
+print(demo_survey.groupby("age_band")["att_convenience"].mean().round(2))
 ages = comparisons.anova(
     demo_survey, value="att_convenience", group="age_band"
 )
 pd.Series(ages).round(3)
 
-# %% [markdown] lang="zh-TW" cid="w1-family"
-# 為什麼不乾脆兩兩做 t 檢定？
-# 就算其實沒差，每做一次仍有 5% 的機會把巧合當成發現；次數一多，機會會累積。
-# 下表假設各次互不影響；兩兩比較的實際機會略低，但仍遠高於 5%。
-
-# %% [markdown] lang="en" cid="w1-family"
-# Why not simply run t-tests two by two?
-# Each takes luck for a finding 5 % of the time, and the risk grows with each test.
-# The table assumes independent tests; for pairs the chance is a little lower, but far above 5 %.
-
-# %% cid="w1-family-run"
-family = pd.DataFrame({"groups": [2, 3, 4, 5]})
-family["pairs"] = family["groups"] * (family["groups"] - 1) // 2
-family["false_alarm"] = (1 - 0.95 ** family["pairs"]).round(2)
-family
-
 # %% [markdown] lang="zh-TW" cid="w1-tukey"
-# Tukey 事後比較把所有組合一起控管，合計誤判的機會不超過 5%。
-# 只有 `significant` 是 True 的組合，才能說這兩群有差別。
-# 沒有列為顯著的，是證據不足，不是相同。
+# 為什麼不兩兩做 t 檢定？
+# 就算沒有差別，每做一次仍有 5% 的機會把巧合當成發現；五群要做十次，機會累積到約四成（假設各次獨立）。
+# Tukey 事後比較把所有組合一起控管，合計不超過 5%。
+# `significant` 是 False 的組合，是證據不足，不是相同。
 
 # %% [markdown] lang="en" cid="w1-tukey"
-# Tukey's post-hoc comparison treats all pairs as one family with a single 5 % of false alarms.
-# Only where `significant` is true may you say that the two groups differ.
-# The others lack evidence; they are not proved to be the same.
+# Why not t-tests two by two?
+# Each takes luck for a finding 5 % of the time; ten pairs of five groups make about 40 % (if independent).
+# Tukey's post-hoc comparison holds the whole family to 5 %.
+# Where `significant` is false, evidence is lacking; the groups are not proved equal.
 
 # %% cid="w1-tukey-run"
 comparisons.tukey_pairs(
@@ -669,6 +587,133 @@ spend["log_spend"] = np.log(spend["net_revenue_ntd"])
 aov_res = comparisons.anova(spend, value="log_spend", group="region")
 pairs = comparisons.tukey_pairs(spend, value="log_spend", group="region")
 tukey_sig = pairs.loc[pairs["significant"], ["a", "b"]]
+
+# %% [markdown] lang="zh-TW" cid="e4-task"
+# ## E4 迴歸：價格彈性（獨立，延伸，7 分）
+#
+# 張書雅問：售價高 1%，每條線少賣幾 %？這就是價格彈性。
+# 便宜的那幾週也有海報、廣告與節慶，要用迴歸把它們分開。
+#
+# - `elasticity.sku_weeks` 把 `orders_clean`、`order_lines`、`products`、`prices`、`inventory_weekly` 併成一列一個商品一週
+# - `elasticity.price_elasticity` 對數量與售價取對數做迴歸，商品、週次、季節、促銷一併考慮
+#
+# 交出：
+#
+# - `elas`：五條線，欄位 `line`、`elasticity`（% ÷ %）、`se`、`ci_low`、`ci_high`（95%）、`n`（商品週數）
+# - `elastic_lines`：整個區間都低於 −1 的線，例如 `["L9"]`；沒有就交 `[]`
+
+# %% [markdown] lang="en" cid="e4-task"
+# ## E4 Regression: price elasticity (independent, extension, 7 points)
+#
+# Chang Shu-ya asks: at a price 1 % higher, how many % fewer units of each line? That is price elasticity.
+# Cheap weeks also have posters, advertising and festivals; regression sets them apart.
+#
+# - `elasticity.sku_weeks` joins `orders_clean`, `order_lines`, `products`, `prices` and `inventory_weekly`: one row, one product and week
+# - `elasticity.price_elasticity` regresses log units on log price, with product, week, season and promotion
+#
+# Hand in:
+#
+# - `elas`: five lines; `line`, `elasticity` (% for 1 %), `se`, `ci_low`, `ci_high` (95 %), `n` (SKU-weeks)
+# - `elastic_lines`: lines whose whole interval is below −1, such as `["L9"]`; none: `[]`
+
+# %% cid="e4" exercise="E4" role="stub"
+elas = ...
+elastic_lines = ...
+
+# %% cid="e4-solution" exercise="E4" role="solution"
+names = ["orders_clean", "order_lines", "products", "prices"]
+names.append("inventory_weekly")
+panel = elasticity.sku_weeks(*map(lesson.table, names))
+elas = elasticity.price_elasticity(panel)
+elastic_lines = list(elas.loc[elas["ci_high"] < -1, "line"])
+
+# %% [markdown] lang="zh-TW" cid="e7-task"
+# ## E7 選定優勢行銷標的物（獨立，6 分）
+#
+# 明年主推哪一條線？陳沛文要禮盒，董事會要理由。
+# 先替每條線算 2025 年的六個數字：
+#
+# | 欄位 | 意思 | 函式 |
+# |---|---|---|
+# | `growth_pct` | 市場比 2024 年成長（%） | `shares.share_table` |
+# | `share_pct` | 我們的市占率（%） | `shares.share_table` |
+# | `cm_pct` | 商品成本之後留下的淨營收（%） | `portfolio.line_margins` |
+# | `season_cv` | 月營收的標準差 ÷ 平均 | `portfolio.season_cv` |
+# | `steady_score` | 最平穩的線 100 分，起伏最大的 0 分 | `portfolio.scale_0_100` |
+# | `rel_rating` | 平均星等，我們減對手（顆星，無酬評論） | `portfolio.relative_ratings` |
+#
+# 資料表：`market_monthly`、`sales_monthly`、`orders_clean`、`order_lines`、`products`、`reviews`。
+
+# %% [markdown] lang="en" cid="e7-task"
+# ## E7 Choose the line to back (independent, 6 points)
+#
+# Which line next year? Chen Pei-wen wants gift sets; the board wants reasons.
+# First, six figures of each line for 2025:
+#
+# | Column | Meaning | Function |
+# |---|---|---|
+# | `growth_pct` | market growth on 2024 (%) | `shares.share_table` |
+# | `share_pct` | our market share (%) | `shares.share_table` |
+# | `cm_pct` | net revenue left after the cost of goods (%) | `portfolio.line_margins` |
+# | `season_cv` | standard deviation ÷ mean of monthly revenue | `portfolio.season_cv` |
+# | `steady_score` | steadiest line 100, wildest 0 | `portfolio.scale_0_100` |
+# | `rel_rating` | mean stars, ours less rivals' (unpaid reviews) | `portfolio.relative_ratings` |
+#
+# Tables: `market_monthly`, `sales_monthly`, `orders_clean`, `order_lines`, `products`, `reviews`.
+
+# %% [markdown] lang="zh-TW" cid="e7-answer"
+# 看分數前先定 `weights`：`growth_pct`、`cm_pct`、`steady_score`（合為吸引力）與 `share_pct`、`rel_rating`（合為競爭力），各 0.05–0.50，合計 1。
+# `portfolio.score_lines` 加上 `attract`、`compete`（0–100），就是 `line_score`，五列。
+#
+# `target_line` 選在前緣上：沒有別條線兩個分數都贏它（`portfolio.pareto_front`）。
+# `target_reason` 是理由：
+#
+# | 代碼 | 意思 |
+# |---|---|
+# | `attract` | 吸引力最高 |
+# | `compete` | 競爭力最高 |
+# | `balance` | 兩邊兼顧，在前緣上 |
+# | `size` | 營收最大 |
+
+# %% [markdown] lang="en" cid="e7-answer"
+# Fix `weights` before you see scores: `growth_pct`, `cm_pct`, `steady_score` (attractiveness), `share_pct`, `rel_rating` (competitiveness); each .05–.50, sum 1.
+# `portfolio.score_lines` adds `attract` and `compete` (0–100): that is `line_score`, five rows.
+#
+# `target_line` lies on the front: no other line beats it on both (`portfolio.pareto_front`).
+# `target_reason`:
+#
+# | Code | Meaning |
+# |---|---|
+# | `attract` | most attractive |
+# | `compete` | most competitive |
+# | `balance` | good on both, on the front |
+# | `size` | largest revenue |
+
+# %% cid="e7" exercise="E7" role="stub"
+line_score = ...
+weights = {
+    "growth_pct": ...,
+    "cm_pct": ...,
+    "steady_score": ...,
+    "share_pct": ...,
+    "rel_rating": ...,
+}
+target_line = ...
+target_reason = ...
+
+# %% cid="e7-solution" exercise="E7" role="solution"
+books = map(lesson.table, ["orders_clean", "order_lines", "products"])
+share = shares.share_table(lesson.table("market_monthly"), year=2025)
+season = portfolio.season_cv(lesson.table("sales_monthly"), year=2025)
+stars = portfolio.relative_ratings(lesson.table("reviews"))
+facts = portfolio.line_margins(*books, year=2025).merge(share, on="line")
+facts = facts.merge(season, on="line").merge(stars, on="line")
+facts["growth_pct"] = 100 * facts["market_growth"]
+facts["steady_score"] = portfolio.scale_0_100(facts["season_cv"], cost=True)
+weights = {"growth_pct": 0.2, "cm_pct": 0.2, "steady_score": 0.1}
+weights |= {"share_pct": 0.3, "rel_rating": 0.2}
+line_score = portfolio.score_lines(facts, weights)
+target_line, target_reason = portfolio.pareto_front(line_score)[0], "attract"
 
 # %% [markdown] lang="zh-TW" cid="review"
 # ## 自我檢核

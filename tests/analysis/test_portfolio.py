@@ -89,7 +89,7 @@ def test_season_is_one_standard_deviation_of_the_months_by_their_mean() -> None:
 
 def test_a_cost_is_turned_round_and_equal_values_are_no_reason() -> None:
     assert scale_0_100(pd.Series([1.0, 2.0, 5.0])).tolist() == [0, 25, 100]
-    assert scale_0_100(pd.Series([1.0, 2.0, 5.0]), lower_is_better=True).tolist() == [100, 75, 0]
+    assert scale_0_100(pd.Series([1.0, 2.0, 5.0]), cost=True).tolist() == [100, 75, 0]
     assert scale_0_100(pd.Series([3.0, 3.0])).tolist() == [50, 50]
 
 
