@@ -158,7 +158,7 @@ lesson = open_lesson("T1.2", language="zh-TW")
 # | 還不知道有哪些群 | 集群分析 `kmeans` | （本課不用） |
 # | 資料已是全部的人，只說現況 | 不需檢定 `none` | 不需檢定 `none` |
 #
-# 最後一列只說現況；想知道以後或類似的顧客，就把資料當成樣本，要檢定。
+# 最後一列只說現況；要談以後或類似的顧客，就把資料當成樣本來檢定。
 
 # %% [markdown] lang="en" cid="w1"
 # ## W1 Choosing a method
@@ -174,7 +174,7 @@ lesson = open_lesson("T1.2", language="zh-TW")
 # | Groups not known yet | cluster analysis `kmeans` | (not used here) |
 # | Everybody, as they are now | no test `none` | no test `none` |
 #
-# The last row describes today; to speak of future or similar customers, treat the data as a sample and test.
+# The last row: today only. To speak of the future, treat the data as a sample and test.
 
 # %% [markdown] lang="zh-TW" cid="w1-latest"
 # ### 兩群人的金額
@@ -182,8 +182,8 @@ lesson = open_lesson("T1.2", language="zh-TW")
 # **願意收行銷訊息的會員，一張單買得比較多嗎？**
 #
 # 範例都用示範公司的資料，不是你的公司。
-# 一位會員會下好幾張單，彼此相像；檢定卻假設每一列都是獨立的證據。
-# 所以只留最近一張，一列就是一位會員。
+# 同一位會員的訂單彼此相像；檢定卻把每一列當成獨立的證據。
+# 數一數每人幾張單，再只留最近一張：一列就是一位會員。
 
 # %% [markdown] lang="en" cid="w1-latest"
 # ### Amounts in two groups
@@ -191,13 +191,15 @@ lesson = open_lesson("T1.2", language="zh-TW")
 # **Do members who agree to marketing messages buy more in one order?**
 #
 # Every example uses the demo company, not yours.
-# A member's orders resemble each other, yet the test takes every row for independent evidence.
-# So keep the latest order only: one row, one member.
+# Orders of one member resemble each other; a test takes rows for independent evidence.
+# Count them, then keep the latest: one row, one member.
 
-# %% cid="w1-latest-run"
+# %% cid="w1-orders-run"
 demo_orders = lesson.demo("orders_clean")
 demo_named = demo_orders.dropna(subset=["member_id"])
-print(demo_named["member_id"].value_counts().describe().round(1))
+demo_named["member_id"].value_counts().describe().round(1)
+
+# %% cid="w1-latest-run"
 demo_last = demo_named.sort_values("ordered_at").drop_duplicates(
     "member_id", keep="last"
 )
@@ -206,13 +208,13 @@ demo_last["consent_marketing"].value_counts()
 
 # %% [markdown] lang="zh-TW" cid="w1-logs"
 # 金額的分布右邊拖著長尾，幾張大單就能拉高平均。
-# 取對數之後左右比較對稱，比的也變成「幾倍」而不是「差幾元」。
-# 對數的平均再還原回元，叫做幾何平均，接近一張典型的單。
+# 取對數之後比較對稱，比的也變成「幾倍」而不是「差幾元」。
+# 對數的平均還原回元，叫做幾何平均，接近一張典型的單。
 
 # %% [markdown] lang="en" cid="w1-logs"
-# Amounts have a long tail to the right; a few large orders pull the mean up.
-# Logs are closer to symmetric, and to compare them is to ask "how many times as much".
-# The mean log, turned back into NT$, is the geometric mean: a typical order.
+# Amounts have a long tail: a few large orders pull the mean up.
+# Logs are closer to symmetric, and ask "how many times as much".
+# The mean log, back in NT$, is the geometric mean: a typical order.
 
 # %% cid="w1-logs-run"
 labels = {
@@ -239,10 +241,10 @@ for log_scale, alt in ((False, "alt-amounts"), (True, "alt-logs")):
 # `d` 是效果量：差距相當於幾個標準差，未滿 0.2 算小。
 
 # %% [markdown] lang="en" cid="w1-welch"
-# Welch's t-test lets the groups spread unlike; `welch_log` takes the logs itself.
-# `p`: if the groups did not differ, how often would data show such a gap or a larger one?
+# Welch's t-test lets groups spread unlike; `welch_log` takes the logs.
+# `p`: how often a gap this large, or larger, would show if the groups did not differ.
 # `ci_low` to `ci_high`: ratios that fit the data; 1 means the same.
-# `d`, the effect size: the gap in standard deviations, small below .2.
+# `d`, effect size: the gap in standard deviations, small below .2.
 
 # %% cid="w1-welch-run"
 consent = comparisons.welch_log(
@@ -288,10 +290,10 @@ show(chart)
 # %% [markdown] lang="en" cid="w1-counts"
 # ### Yes/no and categories
 #
-# **Are satisfied people and the others equally likely to switch brands within three months?**
+# **Are satisfied people and the others equally likely to switch within three months?**
 #
-# Scores run from 1 to 7; 5 and above counts as satisfied, or as likely to switch.
-# The outcome is yes or no, so make a cross table of counts.
+# Scores run from 1 to 7; 5 and above is satisfied, or likely to switch.
+# The outcome is yes or no: make a cross table of counts.
 
 # %% cid="w1-counts-run"
 demo_survey = lesson.demo("survey")
@@ -303,16 +305,16 @@ demo_counts = pd.crosstab(demo_survey["mood"], demo_survey["plan"])
 demo_counts
 
 # %% [markdown] lang="zh-TW" cid="w1-chi"
-# 卡方檢定要放人數，不能放百分比：百分比看不出背後問了多少人。
-# `v` 是效果量 Cramér's V，0 是無關，未滿 0.1 算小。
+# 卡方檢定要放人數；百分比看不出背後問了多少人。
+# `v` 是效果量 Cramér's V，未滿 0.1 算小。
 # `p` 顯示 0.000，意思是小於 0.0005。
-# 讀圖先看差幾個百分點，再看 p 和 V，最後才問：做法會改變嗎？
+# 最後看圖：差幾個百分點，會改變做法嗎？
 
 # %% [markdown] lang="en" cid="w1-chi"
-# The chi-square test needs counts: percentages have forgotten how many people were asked.
-# `v`, the effect size Cramér's V: 0 means unrelated, small below .1.
+# The chi-square test needs counts; percentages forget how many were asked.
+# `v`, Cramér's V, is the effect size: small below .1.
 # A `p` of 0.000 means below .0005.
-# Read the gap in points, then p and V; only then ask: would we act differently?
+# Then the chart: would this gap in points change what we do?
 
 # %% cid="w1-chi-run"
 labels = {
@@ -332,7 +334,7 @@ pd.Series(comparisons.chi_square(demo_counts)).round(3)
 #
 # 變異數分析一次問完：五個平均有沒有哪裡不同？
 # `F` 是組間與組內差異的比；`eta2` 是年齡層解釋的比例，未滿 0.01 算很小。
-# 分數不必取對數；金額要先自己取，`anova` 和 `tukey_pairs` 不會代勞。
+# 金額要先自己取對數；分數不必。
 
 # %% [markdown] lang="en" cid="w1-anova"
 # ### Three groups or more
@@ -340,8 +342,8 @@ pd.Series(comparisons.chi_square(demo_counts)).round(3)
 # **Do all age bands care equally about convenience?**
 #
 # ANOVA asks once: do the five means differ anywhere?
-# `F`: differences between groups against those within; `eta2`: the share that age bands explain, very small below .01.
-# Scores need no logs; of amounts take them yourself, `anova` and `tukey_pairs` do not.
+# `F` sets differences between groups against those within; `eta2` is the share explained, very small below .01.
+# Take logs of amounts yourself first; scores need none.
 
 # %% cid="w1-anova-run"
 print(demo_survey.groupby("age_band")["att_convenience"].mean().round(2))
@@ -352,15 +354,15 @@ pd.Series(ages).round(3)
 
 # %% [markdown] lang="zh-TW" cid="w1-tukey"
 # 為什麼不兩兩做 t 檢定？
-# 就算沒有差別，每做一次仍有 5% 的機會把巧合當成發現；五群要做十次，機會累積到約四成（假設各次獨立）。
-# Tukey 事後比較把所有組合一起控管，合計不超過 5%。
-# `significant` 是 False 的組合，是證據不足，不是相同。
+# 每做一次都有 5% 的機會把巧合當成發現；五群要做十次，若各次獨立，合計約四成。
+# Tukey 事後比較把全部組合的誤判控制在 5%。
+# `significant` 是 False，表示證據不足，不是相同。
 
 # %% [markdown] lang="en" cid="w1-tukey"
 # Why not t-tests two by two?
-# Each takes luck for a finding 5 % of the time; ten pairs of five groups make about 40 % (if independent).
-# Tukey's post-hoc comparison holds the whole family to 5 %.
-# Where `significant` is false, evidence is lacking; the groups are not proved equal.
+# Each takes luck for a finding 5 % of the time; ten pairs make about 40 %, if independent.
+# Tukey's post-hoc comparison holds the family to 5 %.
+# `significant` false: evidence is lacking, not equality proved.
 
 # %% cid="w1-tukey-run"
 comparisons.tukey_pairs(
@@ -592,15 +594,15 @@ tukey_sig = pairs.loc[pairs["significant"], ["a", "b"]]
 # ## E4 迴歸：價格彈性（獨立，延伸，7 分）
 #
 # 張書雅問：售價高 1%，每條線少賣幾 %？這就是價格彈性。
-# 便宜的那幾週也有海報、廣告與節慶，要用迴歸把它們分開。
+# 便宜的那幾週也有海報、廣告與節慶，要用迴歸分開。
 #
 # - `elasticity.sku_weeks` 把 `orders_clean`、`order_lines`、`products`、`prices`、`inventory_weekly` 併成一列一個商品一週
-# - `elasticity.price_elasticity` 對數量與售價取對數做迴歸，商品、週次、季節、促銷一併考慮
+# - `elasticity.price_elasticity` 對數量與售價的對數做迴歸，商品、週次、季節、促銷都在裡面
 #
 # 交出：
 #
-# - `elas`：五條線，欄位 `line`、`elasticity`（% ÷ %）、`se`、`ci_low`、`ci_high`（95%）、`n`（商品週數）
-# - `elastic_lines`：整個區間都低於 −1 的線，例如 `["L9"]`；沒有就交 `[]`
+# - `elas`：五條線；`line`、`elasticity`（% ÷ %）、`se`、`ci_low`、`ci_high`（95%）、`n`（商品週數）
+# - `elastic_lines`：整個區間都低於 −1 的線，如 `["L9"]`；沒有就交 `[]`
 
 # %% [markdown] lang="en" cid="e4-task"
 # ## E4 Regression: price elasticity (independent, extension, 7 points)
@@ -608,13 +610,13 @@ tukey_sig = pairs.loc[pairs["significant"], ["a", "b"]]
 # Chang Shu-ya asks: at a price 1 % higher, how many % fewer units of each line? That is price elasticity.
 # Cheap weeks also have posters, advertising and festivals; regression sets them apart.
 #
-# - `elasticity.sku_weeks` joins `orders_clean`, `order_lines`, `products`, `prices` and `inventory_weekly`: one row, one product and week
+# - `elasticity.sku_weeks` joins `orders_clean`, `order_lines`, `products`, `prices`, `inventory_weekly`: one row, one product and week
 # - `elasticity.price_elasticity` regresses log units on log price, with product, week, season and promotion
 #
 # Hand in:
 #
 # - `elas`: five lines; `line`, `elasticity` (% for 1 %), `se`, `ci_low`, `ci_high` (95 %), `n` (SKU-weeks)
-# - `elastic_lines`: lines whose whole interval is below −1, such as `["L9"]`; none: `[]`
+# - `elastic_lines`: lines whose whole interval is below −1, such as `["L9"]`; if none, `[]`
 
 # %% cid="e4" exercise="E4" role="stub"
 elas = ...
@@ -631,63 +633,43 @@ elastic_lines = list(elas.loc[elas["ci_high"] < -1, "line"])
 # ## E7 選定優勢行銷標的物（獨立，6 分）
 #
 # 明年主推哪一條線？陳沛文要禮盒，董事會要理由。
-# 先替每條線算 2025 年的六個數字：
+# 以 2025 年為準，替五條線各算六個數字：
 #
 # | 欄位 | 意思 | 函式 |
 # |---|---|---|
 # | `growth_pct` | 市場比 2024 年成長（%） | `shares.share_table` |
 # | `share_pct` | 我們的市占率（%） | `shares.share_table` |
-# | `cm_pct` | 商品成本之後留下的淨營收（%） | `portfolio.line_margins` |
+# | `cm_pct` | 淨營收扣商品成本後留下（%） | `portfolio.line_margins` |
 # | `season_cv` | 月營收的標準差 ÷ 平均 | `portfolio.season_cv` |
-# | `steady_score` | 最平穩的線 100 分，起伏最大的 0 分 | `portfolio.scale_0_100` |
-# | `rel_rating` | 平均星等，我們減對手（顆星，無酬評論） | `portfolio.relative_ratings` |
+# | `steady_score` | 最平穩的線 100 分，起伏最大 0 分 | `portfolio.scale_0_100` |
+# | `rel_rating` | 無酬評論的星等，我們減對手（顆星） | `portfolio.relative_ratings` |
 #
-# 資料表：`market_monthly`、`sales_monthly`、`orders_clean`、`order_lines`、`products`、`reviews`。
+# 看分數前先定 `weights`，各 0.05–0.50，合計 1：`growth_pct`、`cm_pct`、`steady_score` 合成吸引力，`share_pct`、`rel_rating` 合成競爭力。
+# `portfolio.score_lines` 加上 `attract`、`compete`（0–100），連同上表就是 `line_score`。
+#
+# `target_line` 要在前緣上：沒有別條線兩個分數都贏它（`portfolio.pareto_front`）。
+# `target_reason` 填理由：`attract` 吸引力最高、`compete` 競爭力最高、`balance` 兩邊兼顧、`size` 營收最大。
 
 # %% [markdown] lang="en" cid="e7-task"
 # ## E7 Choose the line to back (independent, 6 points)
 #
 # Which line next year? Chen Pei-wen wants gift sets; the board wants reasons.
-# First, six figures of each line for 2025:
+# For 2025, six figures of each line:
 #
 # | Column | Meaning | Function |
 # |---|---|---|
 # | `growth_pct` | market growth on 2024 (%) | `shares.share_table` |
 # | `share_pct` | our market share (%) | `shares.share_table` |
-# | `cm_pct` | net revenue left after the cost of goods (%) | `portfolio.line_margins` |
-# | `season_cv` | standard deviation ÷ mean of monthly revenue | `portfolio.season_cv` |
+# | `cm_pct` | net revenue left after cost of goods (%) | `portfolio.line_margins` |
+# | `season_cv` | monthly revenue: standard deviation ÷ mean | `portfolio.season_cv` |
 # | `steady_score` | steadiest line 100, wildest 0 | `portfolio.scale_0_100` |
-# | `rel_rating` | mean stars, ours less rivals' (unpaid reviews) | `portfolio.relative_ratings` |
+# | `rel_rating` | unpaid reviews: our stars less rivals' | `portfolio.relative_ratings` |
 #
-# Tables: `market_monthly`, `sales_monthly`, `orders_clean`, `order_lines`, `products`, `reviews`.
-
-# %% [markdown] lang="zh-TW" cid="e7-answer"
-# 看分數前先定 `weights`：`growth_pct`、`cm_pct`、`steady_score`（合為吸引力）與 `share_pct`、`rel_rating`（合為競爭力），各 0.05–0.50，合計 1。
-# `portfolio.score_lines` 加上 `attract`、`compete`（0–100），就是 `line_score`，五列。
+# Before any score, fix `weights`, each .05–.50, sum 1: `growth_pct`, `cm_pct`, `steady_score` make attractiveness, `share_pct`, `rel_rating` competitiveness.
+# `portfolio.score_lines` adds `attract` and `compete` (0–100); with the table above that is `line_score`.
 #
-# `target_line` 選在前緣上：沒有別條線兩個分數都贏它（`portfolio.pareto_front`）。
-# `target_reason` 是理由：
-#
-# | 代碼 | 意思 |
-# |---|---|
-# | `attract` | 吸引力最高 |
-# | `compete` | 競爭力最高 |
-# | `balance` | 兩邊兼顧，在前緣上 |
-# | `size` | 營收最大 |
-
-# %% [markdown] lang="en" cid="e7-answer"
-# Fix `weights` before you see scores: `growth_pct`, `cm_pct`, `steady_score` (attractiveness), `share_pct`, `rel_rating` (competitiveness); each .05–.50, sum 1.
-# `portfolio.score_lines` adds `attract` and `compete` (0–100): that is `line_score`, five rows.
-#
-# `target_line` lies on the front: no other line beats it on both (`portfolio.pareto_front`).
-# `target_reason`:
-#
-# | Code | Meaning |
-# |---|---|
-# | `attract` | most attractive |
-# | `compete` | most competitive |
-# | `balance` | good on both, on the front |
-# | `size` | largest revenue |
+# `target_line` is on the front: no other line beats it on both (`portfolio.pareto_front`).
+# `target_reason`: `attract` most attractive, `compete` most competitive, `balance` good on both, `size` largest revenue.
 
 # %% cid="e7" exercise="E7" role="stub"
 line_score = ...
