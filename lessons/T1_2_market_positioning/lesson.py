@@ -623,8 +623,13 @@ elas = ...
 elastic_lines = ...
 
 # %% cid="e4-solution" exercise="E4" role="solution"
-names = ["orders_clean", "order_lines", "products", "prices"]
-names.append("inventory_weekly")
+names = [
+    "orders_clean",
+    "order_lines",
+    "products",
+    "prices",
+    "inventory_weekly",
+]
 panel = elasticity.sku_weeks(*map(lesson.table, names))
 elas = elasticity.price_elasticity(panel)
 elastic_lines = list(elas.loc[elas["ci_high"] < -1, "line"])
@@ -635,20 +640,14 @@ elastic_lines = list(elas.loc[elas["ci_high"] < -1, "line"])
 # 明年主推哪一條線？陳沛文要禮盒，董事會要理由。
 # 以 2025 年為準，替五條線各算六個數字：
 #
-# | 欄位 | 意思 | 函式 |
-# |---|---|---|
-# | `growth_pct` | 市場比 2024 年成長（%） | `shares.share_table` |
-# | `share_pct` | 我們的市占率（%） | `shares.share_table` |
-# | `cm_pct` | 淨營收扣商品成本後留下（%） | `portfolio.line_margins` |
-# | `season_cv` | 月營收的標準差 ÷ 平均 | `portfolio.season_cv` |
-# | `steady_score` | 最平穩的線 100 分，起伏最大 0 分 | `portfolio.scale_0_100` |
-# | `rel_rating` | 無酬評論的星等，我們減對手（顆星） | `portfolio.relative_ratings` |
-#
-# 看分數前先定 `weights`，各 0.05–0.50，合計 1：`growth_pct`、`cm_pct`、`steady_score` 合成吸引力，`share_pct`、`rel_rating` 合成競爭力。
-# `portfolio.score_lines` 加上 `attract`、`compete`（0–100），連同上表就是 `line_score`。
-#
-# `target_line` 要在前緣上：沒有別條線兩個分數都贏它（`portfolio.pareto_front`）。
-# `target_reason` 填理由：`attract` 吸引力最高、`compete` 競爭力最高、`balance` 兩邊兼顧、`size` 營收最大。
+# | 欄位 | 意思 | 函式 | 資料表 |
+# |---|---|---|---|
+# | `growth_pct` | 市場比 2024 年成長（%） | `shares.share_table` | `market_monthly` |
+# | `share_pct` | 我們的市占率（%） | `shares.share_table` | `market_monthly` |
+# | `cm_pct` | 淨營收扣商品成本後留下（%） | `portfolio.line_margins` | `orders_clean`、`order_lines`、`products` |
+# | `season_cv` | 月營收的標準差 ÷ 平均 | `portfolio.season_cv` | `sales_monthly` |
+# | `steady_score` | 最平穩的線 100 分，起伏最大 0 分 | `portfolio.scale_0_100` | `season_cv` |
+# | `rel_rating` | 無酬評論的星等，我們減對手（顆星） | `portfolio.relative_ratings` | `reviews` |
 
 # %% [markdown] lang="en" cid="e7-task"
 # ## E7 Choose the line to back (independent, 6 points)
@@ -656,15 +655,23 @@ elastic_lines = list(elas.loc[elas["ci_high"] < -1, "line"])
 # Which line next year? Chen Pei-wen wants gift sets; the board wants reasons.
 # For 2025, six figures of each line:
 #
-# | Column | Meaning | Function |
-# |---|---|---|
-# | `growth_pct` | market growth on 2024 (%) | `shares.share_table` |
-# | `share_pct` | our market share (%) | `shares.share_table` |
-# | `cm_pct` | net revenue left after cost of goods (%) | `portfolio.line_margins` |
-# | `season_cv` | monthly revenue: standard deviation ÷ mean | `portfolio.season_cv` |
-# | `steady_score` | steadiest line 100, wildest 0 | `portfolio.scale_0_100` |
-# | `rel_rating` | unpaid reviews: our stars less rivals' | `portfolio.relative_ratings` |
+# | Column | Meaning | Function | Tables |
+# |---|---|---|---|
+# | `growth_pct` | market growth on 2024 (%) | `shares.share_table` | `market_monthly` |
+# | `share_pct` | our market share (%) | `shares.share_table` | `market_monthly` |
+# | `cm_pct` | net revenue left after cost of goods (%) | `portfolio.line_margins` | `orders_clean`, `order_lines`, `products` |
+# | `season_cv` | monthly revenue: standard deviation ÷ mean | `portfolio.season_cv` | `sales_monthly` |
+# | `steady_score` | steadiest line 100, wildest 0 | `portfolio.scale_0_100` | `season_cv` |
+# | `rel_rating` | unpaid reviews: our stars less rivals' | `portfolio.relative_ratings` | `reviews` |
+
+# %% [markdown] lang="zh-TW" cid="e7-answer"
+# 看分數前先定 `weights`，各 0.05–0.50，合計 1：`growth_pct`、`cm_pct`、`steady_score` 合成吸引力，`share_pct`、`rel_rating` 合成競爭力。
+# `portfolio.score_lines` 加上 `attract`、`compete`（0–100），連同上表就是 `line_score`。
 #
+# `target_line` 要在前緣上：沒有別條線兩個分數都贏它（`portfolio.pareto_front`）。
+# `target_reason` 填理由：`attract` 吸引力最高、`compete` 競爭力最高、`balance` 兩邊兼顧、`size` 營收最大。
+
+# %% [markdown] lang="en" cid="e7-answer"
 # Before any score, fix `weights`, each .05–.50, sum 1: `growth_pct`, `cm_pct`, `steady_score` make attractiveness, `share_pct`, `rel_rating` competitiveness.
 # `portfolio.score_lines` adds `attract` and `compete` (0–100); with the table above that is `line_score`.
 #
