@@ -1209,7 +1209,7 @@ def weights_fair(work: Any, given: Any) -> bool:
 
 
 def scores_follow(work: Any, given: Any) -> bool:
-    if not _can_be_scored(given):
+    if not (_each_line_once(given) and min(given.weights.values()) > 0):
         return False
     # Exact figures agree to the point; figures that were rounded in the table may be off by two.
     return any(
@@ -1219,11 +1219,11 @@ def scores_follow(work: Any, given: Any) -> bool:
 
 
 def target_on_front(work: Any, given: Any) -> bool:
-    return _can_be_scored(given) and given.target_line in _fronts(work, given)
+    return given.target_line in _fronts(work, given)
 
 
 def reason_holds(work: Any, given: Any) -> bool:
-    if not _can_be_scored(given):
+    if not _each_line_once(given):
         return False
     scores = given.line_score.set_index("line")[SCORES]
     if given.target_reason in SCORES:
@@ -1232,9 +1232,8 @@ def reason_holds(work: Any, given: Any) -> bool:
     return given.target_reason == "balance" and given.target_line in _fronts(work, given)
 
 
-def _can_be_scored(given: Any) -> bool:
-    """Each line once, and each weight counts for something."""
-    return given.line_score["line"].tolist() == list(PRODUCT_LINES) and min(given.weights.values()) > 0
+def _each_line_once(given: Any) -> bool:
+    return given.line_score["line"].tolist() == list(PRODUCT_LINES)
 
 
 def _scored(work: Any, facts: pd.DataFrame, given: Any) -> pd.DataFrame:
@@ -1244,6 +1243,8 @@ def _scored(work: Any, facts: pd.DataFrame, given: Any) -> pd.DataFrame:
 def _fronts(work: Any, given: Any) -> set[str]:
     """The front of the scores as handed in; whole points may hide a line that decimals would show."""
     shown = set(work.portfolio.pareto_front(given.line_score))
+    if min(given.weights.values()) <= 0:
+        return shown
     exact = _scored(work, given.line_score, given)
     same = bool((exact[SCORES] - given.line_score[SCORES]).abs().max(axis=None) <= 0.6)
     return shown | set(work.portfolio.pareto_front(exact)) if same else shown
