@@ -55,6 +55,7 @@ class HandIn:
     notebook: Notebook | None = None
     data_digest: str = ""
     carried: tuple[tuple[str, bytes], ...] = ()
+    forms: tuple[tuple[str, bytes], ...] = ()
     remarks: tuple[Remark, ...] = ()
     refused: Remark | None = None
     unclear: Remark | None = None
@@ -184,6 +185,7 @@ def _say_whose(hand_in: HandIn, found: _Found, parcel: Parcel, course: Course, r
         notebook=parcel.notebook,
         data_digest=_text(manifest, "data_digest"),
         carried=tuple(sorted(parcel.carried.items())),
+        forms=tuple(sorted(parcel.forms.items())),
         remarks=tuple(remarks),
         unclear=unclear,
     )

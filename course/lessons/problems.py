@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
+from course.lessons.forms import form_problems
 from course.lessons.names import Names, names_of
 from course.lessons.prose import find_foreign_terms, human_language_in
 from course.lessons.source import Cell, LessonSource
@@ -39,6 +40,7 @@ def find_problems(lesson: LessonSource) -> list[LessonSourceError]:
         *_exercise_cells(lesson),
         *_deliverables(lesson),
         *_records(lesson),
+        *form_problems(lesson),
         *_codes(lesson),
         *_needs(lesson),
         *_plain_solutions(lesson),
