@@ -86,6 +86,7 @@ def test_an_untouched_report_writes_nothing(lesson: Lesson, work: Path) -> None:
     delivered = lesson.deliver("O1.2.1")
     assert delivered.files == ()
     assert "is not begun" in str(delivered)
+    assert "It wants: Advice." in str(delivered)
     assert not list(work.glob("O1*"))
 
 

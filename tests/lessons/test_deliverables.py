@@ -122,7 +122,7 @@ def test_a_file_without_deliverables_is_refused(tmp_path: Path) -> None:
 def test_prompts_stand_over_the_answer_cell_in_each_language(tmp_path: Path) -> None:
     lesson = read_lesson(lesson_with(tmp_path))
     wanted = {
-        "zh-TW": "### 建議\n\n寫三句。（10–60 字）\n\n**表：售價**（`d1_prices`）一張表。",
+        "zh-TW": "### 建議\n\n寫三句。（10–60 字）\n\n**表：售價**（`d1_prices`）。一張表。",
         "en": "### Advice\n\nThree sentences. (6–40 words)\n\n**Table: Prices** (`d1_prices`). A table.",
     }
     for language in LANGUAGES:
