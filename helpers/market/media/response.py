@@ -1,6 +1,8 @@
 """What media money sells: carry-over, saturation, and how demand then differs by area and day.
 
-Demand by area and day is season · lift · the area's share of the customers. The lift is a base that would
+An area's money counts against its size: adstock of (money ÷ the area's share of the customers), so a curve
+of the whole country holds in each area. Demand by area and day is season · lift · the area's share of the
+customers (`helpers.market.scene` adds the mood). The lift is a base that would
 be there without any media, moved a little by how well the name is known, plus the six channels' parts.
 How well the name is known moves all areas alike: no comparison of areas can see it.
 Sources: carry-over and saturation as in Jin, Wang, Sun, Chan and Koehler 2017, "Bayesian methods for
