@@ -5,7 +5,7 @@ trade in it, and the reports about both. Read it in that order; each room's own 
 
 Before anything happens
     1. `company`   two names → seed, storyline (`storyline`) and true sizes (`effects`); `streams`: each
-       mechanism has a chance of its own, so a table more never moves another
+       mechanism has a chance of its own, so a table more never moves another; `text`: ids and text columns
     2. `world`     what no company chooses: calendar, places, kinds of customer; and the range of products
 
 The scene: how much of what people want in each area on each day
