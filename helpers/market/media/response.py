@@ -50,7 +50,7 @@ class MediaResponse:
 
     `lift` [area, day] multiplies season and the area's share. `parts` [area, week, channel] is each
     channel's part of it, `slopes` what that part would gain, at its present slope, if the channel's
-    money doubled. `name` [day] is how well the name is known, around 1.
+    money doubled (its derivative by the log of its stock). `name` [day] is how well the name is known, around 1.
     """
 
     lift: npt.NDArray[np.float64]
