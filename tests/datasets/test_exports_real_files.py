@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import re
+import tracemalloc
 import zipfile
 from pathlib import Path
 
@@ -342,6 +343,45 @@ def test_a_long_order_number_in_a_workbook_has_lost_digits_unless_it_is_text(tmp
     assert export.table["order_id"].tolist()[::2] == ["20240512103012345", "1234"]
     assert export.table["order_id"].isna().tolist() == [False, True, False]
     assert "「訂單號碼」有 1 格被試算表縮寫成科學記號" in said(export)
+
+
+def test_a_cell_far_outside_the_table_costs_no_memory(tmp_path: Path) -> None:
+    # Filled up to a rectangle, the sheet would have a hundred million cells: 800 MB.
+    book = openpyxl.Workbook()
+    for row in (["訂單號碼", "訂單日期", "訂單狀態"], ["A1", "2024-05-12", "完成"]):
+        book.active.append(row)
+    book.active.cell(100_000, 1_000, "x")
+    book.save(tmp_path / "orders.xlsx")
+    tracemalloc.start()
+    export = read_export(tmp_path / "orders.xlsx")
+    _, peak_bytes = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert export.table["order_id"].tolist() == ["A1"]
+    assert peak_bytes < 100_000_000
+
+
+def test_a_sheet_of_too_many_cells_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("helpers.datasets.exports.workbooks._MOST_CELLS", 1_000)
+    book = openpyxl.Workbook()
+    book.active.append(["訂單號碼", "訂單日期", "訂單狀態"])
+    for _ in range(20):
+        book.active.append(["A1", "2024-05-12", "完成"])
+    book.save(tmp_path / "orders.xlsx")
+    assert len(read_export(tmp_path / "orders.xlsx").table) == 20
+    # 21 rows of a hundred cells, once the others are as long as the longest of the first ones.
+    book.active.cell(2, 100, "x")
+    book.save(tmp_path / "wide.xlsx")
+    with pytest.raises(DataError) as refusal:
+        read_export(tmp_path / "wide.xlsx")
+    assert "1,000 格" in refusal.value.sentence("zh-TW")
+    assert "1,000 cells" in refusal.value.sentence("en")
+
+
+def test_visits_of_which_analytics_knows_no_channel_are_no_total(tmp_path: Path) -> None:
+    report = "工作階段主要管道群組（預設管道群組）,工作階段\nOrganic Search,40\n(not set),7\n,47\n"
+    export = given(tmp_path, report)
+    assert export.table["sessions"].tolist() == [40, 7]
+    assert export.table["channel_group"].isna().tolist() == [False, True]
 
 
 def test_a_few_broken_signs_do_not_lose_the_file(tmp_path: Path) -> None:

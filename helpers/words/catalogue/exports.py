@@ -25,6 +25,11 @@ SENTENCES = {
         "檔案「{file}」超過 {most} 列。請縮短日期區間，分次匯出。",
         "The file “{file}” has more than {most} rows. Export shorter periods.",
     ),
+    "exports.too_many_cells": Text(
+        "檔案「{file}」超過 {most} 格，多半是表格外很遠的地方還有內容。請把需要的範圍複製到新的活頁簿，另存後再試。",
+        "The file “{file}” has more than {most} cells, mostly because something stands far outside the table. "
+        "Copy the part you need into a new workbook and save that.",
+    ),
     "exports.old_office": Text(
         "「{file}」是舊版 .xls，或是有密碼保護的活頁簿，這裡讀不了。請用 Excel 開啟，另存為「Excel 活頁簿 (.xlsx)」或「CSV UTF-8」。",
         "“{file}” is an old .xls or a workbook with a password and cannot be read here. Open it in Excel and save it as an Excel workbook (.xlsx) or as CSV UTF-8.",
