@@ -68,6 +68,24 @@ def test_an_old_till_writes_big5_with_semicolons_and_roc_years(tmp_path: Path) -
     assert "沒有用到的欄位：門市。" in said(export)
 
 
+@pytest.mark.parametrize("time", ["0905", "905", "090500", "9時5分", "上午 9:05"])
+def test_a_till_may_write_its_time_without_colons(tmp_path: Path, time: str) -> None:
+    text = f"單號,日期,時間,品號,數量,單價,小計\nP1,113/05/12,{time},L101,2,360,720\n"
+    export = given(tmp_path, text.encode("cp950"))
+    assert export.table["ordered_at"].tolist() == [pd.Timestamp("2024-05-12 09:05")]
+
+
+@pytest.mark.parametrize("time", ["2561", "早上九點", "09051"])
+def test_a_time_that_cannot_be_read_is_not_taken_for_a_wrong_day(tmp_path: Path, time: str) -> None:
+    rows = f"P1,113/05/12,{time},L101,2,360,720\nP2,113/05/12,0905,L101,1,360,360\n"
+    text = f"單號,日期,時間,品號,數量,單價,小計\n{rows}"
+    export = given(tmp_path, text.encode("cp950"))
+    told = said(export)
+    assert export.table["ordered_at"].isna().tolist() == [True, False]
+    assert "「日期」有 1 格的時間讀不懂" in told
+    assert "不是日期" not in told
+
+
 def test_dates_of_six_kinds_in_one_column_are_all_the_same_day(tmp_path: Path) -> None:
     ways = ["113/05/12", "2024/5/12", "12-May-24", "2024年5月12日", "20240512", "45424", "1130512", "２０２４/５/１２"]
     ways += ["2024.5.12", '"May 12, 2024"', "民國113年5月12日", "2024/5/12 (日)", "2024年5月12日 星期日"]
