@@ -85,8 +85,8 @@ SENTENCES = {
     # What was understood
     "exports.encoding": Text("檔案編碼是 {encoding}。", "The file is in {encoding}."),
     "exports.broken_signs": Text(
-        "有 {count} 個字無法用 {encoding} 解讀，已用「\ufffd」代替。",
-        "Signs that could not be read as {encoding}, with “\ufffd” in their place: {count}.",
+        "有 {count} 個字無法用 {encoding} 解讀，已標上替代符號。",
+        "Signs that could not be read as {encoding}, and carry a replacement sign: {count}.",
     ),
     "exports.was_a_page": Text(
         "這個檔案其實是網頁，已讀取其中的表格。", "The file is really a web page; the table in it was read."
