@@ -395,6 +395,23 @@ def test_a_sheet_of_too_many_cells_is_refused(tmp_path: Path, monkeypatch: pytes
     assert "1,000 cells" in refusal.value.sentence("en")
 
 
+def test_a_workbook_that_swells_as_no_spreadsheet_does_is_not_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("helpers.datasets.exports.workbooks._HARMLESS_BYTES", 1_000_000)
+    book = openpyxl.Workbook()
+    for row in (["訂單號碼", "訂單日期", "訂單狀態"], ["A1", "2024-05-12", "完成"]):
+        book.active.append(row)
+    book.save(tmp_path / "orders.xlsx")
+    assert len(read_export(tmp_path / "orders.xlsx").table) == 1
+    with zipfile.ZipFile(tmp_path / "orders.xlsx", "a", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("xl/media/blank.bin", b"a" * 4_000_000)
+    with pytest.raises(DataError) as refusal:
+        read_export(tmp_path / "orders.xlsx")
+    assert "4 MB" in refusal.value.sentence("en")
+    assert "沒有讀取" in refusal.value.sentence("zh-TW")
+
+
 def test_visits_of_which_analytics_knows_no_channel_are_no_total(tmp_path: Path) -> None:
     report = "工作階段主要管道群組（預設管道群組）,工作階段\nOrganic Search,40\n(not set),7\n,47\n"
     export = given(tmp_path, report)

@@ -21,6 +21,9 @@ __all__ = ["MOST_ROWS", "page_grid", "unwrapped", "workbook_grids"]
 
 MOST_ROWS = 2_000_000
 _MOST_UNPACKED_BYTES = 2_000_000_000
+# Apache POI's limit (ZipSecureFile, MIN_INFLATE_RATIO 0.01): what a spreadsheet packs, it packs ten to forty times.
+_MOST_SWELLING = 100
+_HARMLESS_BYTES = 100_000_000
 # Some 400 MB of places. A single cell at the far corner of a sheet asks for 17,000 million of them.
 _MOST_CELLS = 50_000_000
 # A workbook keeps fifteen digits of a number.
@@ -52,6 +55,8 @@ def workbook_grids(content: bytes, *, file: str) -> list[list[Sequence[str]]]:
         raise DataError("exports.zip", file=file)
     if unpacked > _MOST_UNPACKED_BYTES:
         raise DataError("exports.too_large", file=file, most="200 MB")
+    if unpacked > max(_HARMLESS_BYTES, _MOST_SWELLING * len(content)):
+        raise DataError("exports.swelling", file=file, megabytes=f"{unpacked // 1_000_000:,}")
     try:
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=False, keep_links=False)
         return [_sheet_grid(sheet, file) for sheet in book.worksheets]

@@ -30,6 +30,11 @@ SENTENCES = {
         "The file “{file}” has more than {most} cells, mostly because something stands far outside the table. "
         "Copy the part you need into a new workbook and save that.",
     ),
+    "exports.swelling": Text(
+        "活頁簿「{file}」解開後會變成 {megabytes} MB，不像試算表軟體存出的檔案，所以沒有讀取。請從原平台重新匯出。",
+        "Unpacked, the workbook “{file}” would have {megabytes} MB, as no spreadsheet program saves it, so it was not "
+        "read. Export it again where it came from.",
+    ),
     "exports.old_office": Text(
         "「{file}」是舊版 .xls，或是有密碼保護的活頁簿，這裡讀不了。請用 Excel 開啟，另存為「Excel 活頁簿 (.xlsx)」或「CSV UTF-8」。",
         "“{file}” is an old .xls or a workbook with a password and cannot be read here. Open it in Excel and save it as an Excel workbook (.xlsx) or as CSV UTF-8.",
