@@ -57,7 +57,7 @@ def draw_effects(rng: np.random.Generator, storyline: Storyline) -> Effects:
     # Own website and app together stay near 62 %: the rest shares what they leave.
     shares[2:] *= (1 - shares[:2].sum()) / shares[2:].sum()
     # What is wanted shrinks; more advertising each year makes up for it, so revenue is flat.
-    growth = {line: float(rng.uniform(-0.12, -0.06)) for line in LINES}
+    growth = {line: float(rng.uniform(-0.14, -0.08)) for line in LINES}
     growth[storyline.advantaged_line] += 0.10
     # App orders scatter much more than website orders: with unequal groups as well, a t test that
     # pools the variances then gives another answer than Welch's, in every company.

@@ -61,7 +61,7 @@ def draw_views(chance: Streams, storyline: Storyline) -> Views:
             **{name: float(rng.uniform(*span)) for name, span in zip(others, _OTHERS, strict=True)},
         },
         satisfaction_by_age=float(rng.choice((-1.0, 1.0)) * rng.uniform(0.30, 0.42)),
-        switch_log_odds=draw_switch_log_odds(chance.named("switching")),
+        switch_log_odds=draw_switch_log_odds(chance.named("reasons to switch")),
         perceptions=draw_perceptions(chance.named("perceptions"), storyline),
         tastes=draw_tastes(chance.named("tastes"), storyline),
     )

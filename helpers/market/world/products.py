@@ -98,10 +98,14 @@ def stock_shelf(rng: np.random.Generator, *, advantaged_line: str) -> Shelf:
     low, high = np.array([_RANGE_OF_PRICES[line] for line in lines]).T
     drawn = np.array([item.price_ntd for item in RANGE]) * rng.uniform(0.92, 1.08, len(RANGE))
     price = np.clip(np.round(drawn / 10) * 10, low, high).astype(np.int64)
-    cost = np.round(price * rng.uniform(0.36, 0.44, len(RANGE))).astype(np.int64)
+    # One company buys better than another, and each product has its own cost besides.
+    cost = np.round(price * rng.uniform(0.38, 0.42) * rng.uniform(0.92, 1.08, len(RANGE))).astype(np.int64)
     lead = np.array([rng.integers(*_LEAD_DAYS[line]) for line in lines])
     years = rng.integers(2018, 2023, len(RANGE)).tolist()
-    opened = [_LATE.get(item.sku, f"{year}-03-01") for item, year in zip(RANGE, years, strict=True)]
+    # New goods are put on sale on a Monday.
+    mondays = np.datetime64("2018-03-05", "D") + 7 * rng.integers(0, 40, len(RANGE))
+    mondays = mondays + 7 * np.round((np.array(years) - 2018) * 365.25 / 7).astype(np.int64)
+    opened = [_LATE.get(item.sku, str(monday)) for item, monday in zip(RANGE, mondays, strict=True)]
     launch = np.array(opened, dtype="datetime64[D]")
     popularity = np.array([item.popularity for item in RANGE]) * rng.uniform(0.85, 1.15, len(RANGE))
     popularity = np.where(lines == advantaged_line, 1.25, 1.0) * popularity
