@@ -7,6 +7,8 @@ After trade, what is said:
     opinions     how well people think of each shop, by aspect
     brands       what people call the brands and their things
     places       the platforms on which they talk (cities are in `world.places`)
+    seasons      which festivals and times of the year are near enough to be spoken of
+    hours        at what time of the day people write
     phrases      the phrases that texts are made of, kept in `phrases/`
     compose      phrases → one text, with each writer's habits
     reviews      the reviews

@@ -17,6 +17,7 @@ from helpers.market.streams import steady
 from helpers.market.voice.brands import COMPANIES, LINES_OF
 from helpers.market.voice.collected import KINDS, PostTruth, draw_authors, share_again, write_down
 from helpers.market.voice.compose import Dice, fill
+from helpers.market.voice.hours import OFFICE, PEOPLE, seconds_of_day
 from helpers.market.voice.mood import BURST_DAYS, Burst
 from helpers.market.voice.opinions import Opinions
 from helpers.market.voice.phrases import phrases
@@ -85,7 +86,7 @@ def draw_posts(
     voice = _voice(rng, opinions, burst) * scale
     posts = _organic(rng, voice, burst)
     posts = posts + _others(rng, scale)
-    written = posts.day * 86_400 + rng.integers(7 * 3_600, 86_400, len(posts))
+    written = posts.day * 86_400 + _seconds(rng, posts)
     order = np.argsort(written, kind="stable")
     posts = _Posts(*(getattr(posts, one.name)[order] for one in fields(posts)))
     written = written[order]
@@ -169,15 +170,22 @@ def _platforms(rng: np.random.Generator, posts: _Posts) -> npt.NDArray[np.int64]
     return platform
 
 
+def _seconds(rng: np.random.Generator, posts: _Posts) -> npt.NDArray[np.int64]:
+    by_people, by_shops = (seconds_of_day(rng, len(posts), hours) for hours in (PEOPLE, OFFICE))
+    return np.where(posts.kind == KINDS.index("official"), by_shops, by_people)
+
+
 def _texts(dice: Dice, posts: _Posts, platform: npt.NDArray[np.int64], burst: Burst) -> list[str]:
     every = phrases("posts")
     things = {name: _things(name) for name in COMPANIES}
     signs = ("0", "+", "-")
+    days = history_days()[posts.day].astype(np.int64)
     texts = []
     rows = zip(
-        *(values.tolist() for values in (posts.company, posts.kind, posts.sign, posts.in_burst, platform)), strict=True
+        *(values.tolist() for values in (posts.company, posts.kind, posts.sign, posts.in_burst, platform, days)),
+        strict=True,
     )
-    for of, kind, sign, in_burst, where in rows:
+    for of, kind, sign, in_burst, where, day in rows:
         company, place, kind_name = COMPANIES[of], PLATFORMS[where], KINDS[kind]
         skus, weights = things[company]
         sku = skus[dice.weighted(weights)]
@@ -195,7 +203,7 @@ def _texts(dice: Dice, posts: _Posts, platform: npt.NDArray[np.int64], burst: Bu
             pool = every[f"homograph {company}"]
         else:
             pool = every[kind_name]
-        text = fill(dice, dice.phrase(pool), company, sku)
+        text = fill(dice, dice.timely(pool, day), company, sku, day)
         mood = signs[sign] if kind_name == "organic" else ""
         texts.append(_as_on(dice, text, place, mood, own_words=kind_name in ("organic", "homograph")))
     return texts
