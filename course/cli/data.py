@@ -78,6 +78,9 @@ def run(
         raise UsageError("identity.data.bad_workers", came=workers)
     opened = open_course(course)
     opened.insist_on_data_version()
+    if opened.secret is None:
+        # A mistyped folder without a slash would otherwise pass for the id of a course.
+        print(say("identity.data.self_study", spoken, course=opened.id), file=sys.stderr)
     if learner is not None:
         return _make_one(opened, learner, out, scale, spoken, spoken if language else None, as_json)
     assert roster is not None
@@ -177,8 +180,6 @@ def _make_class(
     if not roster.learners:
         _print_remarks(roster, spoken)
         raise UsageError("identity.data.nobody")
-    if course.secret is None:
-        print(say("identity.data.self_study", spoken, course=course.id), file=sys.stderr)
     learners = [(one.id, one.language or course.settings.language) for one in roster.learners]
     columns = (*Progress.get_default_columns(), MofNCompleteColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
