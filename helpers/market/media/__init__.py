@@ -8,6 +8,7 @@ Before the scene, what money does:
 
 After trade, what is written about it:
     geo         sales and money by area and week
+    attention   how rates of clicks drift, and tire while a flight lasts
     ads         impressions and clicks that the money bought
     claims      the orders that each platform claims
     visits      who came to the website and app, from where
