@@ -32,9 +32,10 @@ def brand_pause(
     """The part of paid visits for our own name that comes for nothing when the ads are off.
 
     An interrupted series with a control: in the pause and the four weeks before and after it, unpaid visits
-    to the website are divided by visits that the ads cannot touch (the app, email, referral), which
-    takes out season and growth, and regressed (least squares) on the visits that the ads on our name
-    brought that day, with day-of-week effects and visits from social ads (posts make people search).
+    to the website are divided by visits that the ads cannot touch (the app, email, referral; against what
+    is usual on that weekday), which takes out season and growth, and regressed (least squares) on the
+    visits that the ads on our name brought that day, with day-of-week effects and visits from social ads
+    (posts make people search).
     Each paid visit less by one is `share` unpaid visits more.
 
     Args:
@@ -68,10 +69,12 @@ def brand_pause(
     web, app = traffic_daily[~on_app], traffic_daily[on_app]
 
     untouched = _visits(app, days) + _visits(web, days, _UNTOUCHED)
-    unpaid = _visits(web, days, instead) / untouched * untouched.mean()
+    weekdays = np.eye(7)[days.day_of_week]
+    # Letters leave on fixed weekdays: against one mean of all days a visit on a day without them would count for more.
+    usual_untouched = weekdays @ (weekdays.T @ untouched / np.maximum(weekdays.sum(axis=0), 1.0))
+    unpaid = _visits(web, days, instead) * usual_untouched / untouched
     # Some clicks never arrive: visits, not clicks, can be replaced by visits.
     arrived = _visits(web, days, ("paid_search",)).sum() / clicks.to_numpy().sum()
-    weekdays = np.eye(7)[days.day_of_week]
     paid = arrived * clicks[_BRAND].to_numpy(dtype=float)
     design = np.column_stack([-paid, _visits(web, days, ("paid_social",)), weekdays])
     fit = fit_least_squares(design, unpaid, np.arange(len(days)))
