@@ -7,6 +7,7 @@ a zero.
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import threading
 from dataclasses import asdict, dataclass
@@ -24,7 +25,7 @@ from course.grading.opening import Notebook
 from course.grading.records import Record, Remark, Status, load_record_file, record_key, save_record
 from course.grading.server import Run, Worker
 from course.identity import Course, market_seed
-from helpers.checks import LessonRecord
+from helpers.checks import LessonRecord, form_file_name
 from helpers.checks.store import record_to_json
 from helpers.errors import SandboxError
 from helpers.words import Language
@@ -64,6 +65,15 @@ class _Task:
     lesson: LessonRecord
     packed: bytes
     key_text: str
+
+
+def _files(task: _Task, forms: tuple[tuple[str, bytes], ...]) -> dict[str, str]:
+    """Forms under the names they had beside the notebook, still packed: nothing here looks into them."""
+    return {
+        form_file_name(task.lesson.task, exercise): base64.b64encode(data).decode("ascii")
+        for exercise, data in forms
+        if exercise in task.lesson.by_id and task.lesson.by_id[exercise].form is not None
+    }
 
 
 class Desk:
@@ -128,7 +138,7 @@ class Desk:
                 self._start()
                 own, digest = self._company(hand_in)
                 self._prove(task, own)
-                run, marked = self._run_and_mark(hand_in.notebook, task, own, hand_in.carried)
+                run, marked = self._run_and_mark(hand_in.notebook, task, own, hand_in.carried, hand_in.forms)
                 return self._graded(hand_in, run, marked, digest)
             except SandboxError as error:
                 if self._stop.is_set() or error.key == "grading.canary_failed":
@@ -152,14 +162,19 @@ class Desk:
         )
 
     def _run_and_mark(
-        self, notebook: Notebook, task: _Task, own: Path, carried: tuple[tuple[str, bytes], ...] = ()
+        self,
+        notebook: Notebook,
+        task: _Task,
+        own: Path,
+        carried: tuple[tuple[str, bytes], ...] = (),
+        forms: tuple[tuple[str, bytes], ...] = (),
     ) -> tuple[Run, Marked]:
         datasets = self._order.datasets
         folders = {"/data/own": own}
         for name in ("demo", "class"):
             if datasets is not None and (datasets / name).is_dir():
                 folders[f"/data/{name}"] = datasets / name
-        source = {"cells": list(notebook.cells), "record": task.packed.decode("utf-8")}
+        source = {"cells": list(notebook.cells), "record": task.packed.decode("utf-8"), "files": _files(task, forms)}
         run = self.worker.run(source, self._order.limits, folders=folders)
         order = MarkOrder(task.packed, task.key_text, own, folders.get("/data/demo"), run.result, carried)
         return run, self.clerk.call(mark, order, limit_s=MARKING_S)

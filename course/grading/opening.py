@@ -15,7 +15,7 @@ import stat
 import unicodedata
 import zipfile
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +29,8 @@ MEGABYTE = 1 << 20
 MOST_NOTEBOOK = 20 * MEGABYTE
 MOST_ZIP = 40 * MEGABYTE
 MOST_UNPACKED = 60 * MEGABYTE
+MOST_FORM = 2 * MEGABYTE
+MOST_FORMS = 12 * MEGABYTE
 MOST_RATIO = 200
 MOST_MEMBERS = 500
 MOST_CELLS = 2000
@@ -53,12 +55,13 @@ class Notebook:
 
 @dataclass(frozen=True)
 class Parcel:
-    """What a hand-in zip holds, by name."""
+    """What a hand-in zip holds, by name; the bytes of `forms`, by exercise, are opened in the sandbox alone."""
 
     notebook: Notebook
     notebook_name: str
     manifest: dict[str, Any] | None
     carried: dict[str, bytes]
+    forms: dict[str, bytes] = field(default_factory=dict)
 
 
 def read_once(file: Path, *, most: int) -> bytes:
@@ -118,7 +121,7 @@ def open_parcel(data: bytes) -> Parcel:
                 if re.fullmatch(r"carried/E\d{1,2}\.json", member)
             }
             notebook = open_notebook(_unzip(archive, members[name], MOST_NOTEBOOK))
-            return Parcel(notebook, name, manifest, carried)
+            return Parcel(notebook, name, manifest, carried, _forms(archive, members))
     except _DAMAGE:
         raise SubmissionRefused("grading.refused.damaged_zip") from None
 
@@ -197,6 +200,16 @@ def _unzip(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> bytes:
     if len(data) > most:
         raise _too_large(len(data), most)
     return data
+
+
+def _forms(archive: zipfile.ZipFile, members: dict[str, zipfile.ZipInfo]) -> dict[str, bytes]:
+    found: dict[str, bytes] = {}
+    for member, info in members.items():
+        if re.fullmatch(r"forms/E\d{1,2}\.xlsx", member):
+            found[Path(member).stem] = _unzip(archive, info, MOST_FORM)
+    if (size := sum(map(len, found.values()))) > MOST_FORMS:
+        raise _too_large(size, MOST_FORMS)
+    return found
 
 
 def _manifest(archive: zipfile.ZipFile, members: dict[str, zipfile.ZipInfo]) -> dict[str, Any] | None:

@@ -11,6 +11,7 @@ is a courtesy and no proof: the trusted side believes none of it and checks all 
 from __future__ import annotations
 
 import ast
+import base64
 import builtins
 import json
 import linecache
@@ -21,6 +22,7 @@ import sys
 import types
 import warnings
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from helpers.checks import LessonRecord, read_answers
@@ -41,13 +43,16 @@ class _CellTooSlow(BaseException):
 def run(source: int, result: int) -> None:
     """Run the notebook that stands in file `source`; write events to file `result`.
 
-    The source is {"cells": [text, ...], "record": the lesson's record, "cell_s": seconds}.
+    The source is {"cells": [text, ...], "record": the lesson's record, "cell_s": seconds}, and
+    "files": base64 by name, which are laid into the working folder first.
     """
     with os.fdopen(source, "rb") as file:
         hand_in = json.loads(file.read())
     record = record_from_json(hand_in["record"].encode("utf-8"))
     # Taken now: a learner may patch json and os, and should only hurt their own answers by it.
     send = _sender(result, json.dumps, os.write)
+    for name, packed in hand_in.get("files", {}).items():
+        Path(name).write_bytes(base64.b64decode(packed))
     export.listen(lambda exercise, answers: send({"note": exercise, "answers": answers}))
     namespace = _notebook_namespace()
     signal.signal(signal.SIGALRM, _stop_cell)

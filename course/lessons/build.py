@@ -129,6 +129,8 @@ def _plain_files(root: Path, lesson: LessonSource) -> dict[Path, str]:
     for language in LANGUAGES:
         file = root / "notebooks" / language / f"{lesson.folder.name}.ipynb"
         files[file] = notebook_text(to_notebook(lesson, "learner", language))
+        # The same once more, out of a learner's reach: `lesson.reset()` begins a notebook again from it.
+        files[root / "helpers" / "lesson" / "fresh" / language / file.name] = files[file]
     return files
 
 

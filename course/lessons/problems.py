@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
+from course.lessons.forms import form_problems
 from course.lessons.names import Names, names_of
 from course.lessons.prose import find_foreign_terms, human_language_in
 from course.lessons.source import Cell, LessonSource
@@ -39,6 +40,7 @@ def find_problems(lesson: LessonSource) -> list[LessonSourceError]:
         *_exercise_cells(lesson),
         *_deliverables(lesson),
         *_records(lesson),
+        *form_problems(lesson),
         *_codes(lesson),
         *_needs(lesson),
         *_plain_solutions(lesson),
@@ -110,7 +112,8 @@ def _foreign_terms(lesson: LessonSource) -> Iterator[LessonSourceError]:
             yield _problem(lesson, cell, "lessons.foreign_terms", found="、".join(found))
     for place, text in _texts_of(lesson.record):
         if found := find_foreign_terms(text.zh):
-            file = f"lessons/{lesson.folder.name}/exercises.py"
+            written_in = "deliverable.py" if place.startswith("RECORD.deliverables") else "exercises.py"
+            file = f"lessons/{lesson.folder.name}/{written_in}"
             yield LessonSourceError("lessons.foreign_terms_in_record", file=file, place=place, found="、".join(found))
 
 

@@ -8,7 +8,8 @@ An answer passes through five small modules, each of one idea:
 4. `judge`    judge(exercise, readings, key)  verdicts, and the mistake that explains them
 5. `feedback` Feedback(judgement, language)   verdicts as sentences
 
-`records` are the nouns in which a lesson writes its exercises; `store` reads the built files;
+`records` are the nouns in which a lesson writes its exercises, `forms` those of a workbook that a
+learner fills in; `store` reads the built files;
 `plain` packs answers so that they can leave a process and be read back without trust.
 The grader uses the same five, with the answers that came out of the sandbox.
 """
@@ -16,6 +17,7 @@ The grader uses the same five, with the answers that came out of the sandbox.
 from __future__ import annotations
 
 from helpers.checks.feedback import Feedback
+from helpers.checks.forms import Form, FormColumn, form_file_name
 from helpers.checks.judge import Judgement, is_heard, judge, read_answers, readable
 from helpers.checks.key import KeyCode, KeyOutcome, Solved, TableSource, find_key, key_from_source, run_key, solve
 from helpers.checks.outputs import Deliverable, Length, Part
@@ -43,6 +45,8 @@ __all__ = [
     "Exercise",
     "Feedback",
     "Fields",
+    "Form",
+    "FormColumn",
     "Judgement",
     "KeyCode",
     "KeyOutcome",
@@ -59,6 +63,7 @@ __all__ = [
     "TableSource",
     "Value",
     "find_key",
+    "form_file_name",
     "is_heard",
     "judge",
     "key_from_source",

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 
+from helpers.checks.forms import form_file_name
 from helpers.checks.judge import Judgement, Outcome
 from helpers.checks.records import Value
 from helpers.words import Language, say
@@ -75,8 +76,14 @@ class Feedback:
         judgement = self.judgement
         colon = "：" if self.language == "zh-TW" else ": "
         sentences = [f"{name}{colon}{problem.sentence(self.language)}" for name, problem in judgement.problems.items()]
+        form = judgement.exercise.form
         if judgement.verdict != "not_attempted":
-            sentences += [say("checks.still_missing", self.language, name=name) for name in judgement.missing]
+            missing = [name for name in judgement.missing if form is None or name != form.answer]
+            sentences += [say("checks.still_missing", self.language, name=name) for name in missing]
+        if form is not None and form.answer in judgement.missing:
+            file = form_file_name(self.task, judgement.exercise.id)
+            facts = {"exercise": judgement.exercise.id, "file": file, "name": form.answer}
+            sentences.append(say("forms.neither", self.language, **facts))
         sentences += [mistake.tell.within(self.language) for mistake in judgement.mistakes]
         sentences += [
             sentence

@@ -16,6 +16,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from helpers.checks.forms import Form
 from helpers.checks.outputs import Deliverable
 from helpers.errors import UsageError
 from helpers.words import Text
@@ -190,7 +191,11 @@ class Mistake:
 
 @dataclass(frozen=True)
 class Exercise:
-    """One exercise of a work task; `when_met` is what to think about once it is achieved."""
+    """One exercise of a work task.
+
+    `when_met` is what to think about once it is achieved; `form` is its workbook, where it has one;
+    `reading` explains the solution, one text a statement, for `lesson.example`.
+    """
 
     id: str
     title: Text
@@ -206,6 +211,8 @@ class Exercise:
     s: tuple[str, ...] = ()
     a: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+    form: Form | None = None
+    reading: tuple[Text, ...] = ()
 
     @property
     def points(self) -> int:

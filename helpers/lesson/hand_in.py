@@ -1,4 +1,4 @@
-"""The hand-in: one zip with the saved notebook, the accepted answers and a manifest.
+"""The hand-in: one zip with the saved notebook, accepted answers, forms, deliverables and a manifest.
 
 The marks come from running the notebook again, so what counts is the notebook *file*. A notebook
 that was not saved since the last check is handed in all the same, and the learner is told.
@@ -20,13 +20,15 @@ from pathlib import Path
 
 from helpers.checks import LessonRecord
 from helpers.lesson.delivery import delivered_files
+from helpers.lesson.form import MOST_BYTES as MOST_FORM_BYTES
+from helpers.lesson.form import form_files
 from helpers.lesson.places import DATA_VERSION, Learner, file_part, work_folder
 from helpers.lesson.progress import Progress
 from helpers.lesson.view import Note
 from helpers.whole_files import write_whole
 from helpers.words import Language, say
 
-__all__ = ["HandIn", "write_hand_in"]
+__all__ = ["HandIn", "find_notebook", "write_hand_in"]
 
 FORMAT = 1
 PACKAGES = ("numpy", "pandas", "scipy", "statsmodels")
@@ -51,7 +53,7 @@ def write_hand_in(record: LessonRecord, learner: Learner, progress: Progress, la
         progress: Accepted answers and the number of attempts; the attempt is counted here.
         language: The language of the note that comes back.
     """
-    notebook = _find_notebook(record)
+    notebook = find_notebook(record)
     if notebook is None:
         return HandIn(
             say("lesson.hand_in.not_written", language),
@@ -66,6 +68,7 @@ def write_hand_in(record: LessonRecord, learner: Learner, progress: Progress, la
         if standing.accepted
     }
     delivered, absent, too_large = delivered_files(record, learner)
+    forms, left_out = _forms(record)
     manifest = {
         "format": FORMAT,
         "task": record.task,
@@ -77,6 +80,8 @@ def write_hand_in(record: LessonRecord, learner: Learner, progress: Progress, la
         "notebook": {"name": notebook.name, "sha256": _digest(body)},
         "data_digest": progress.owner["data_digest"],
         "carried": {name: _digest(data) for name, data in carried.items()},
+        "forms": {name: _digest(data) for name, data in forms.items()},
+        "examples": {name: kept.example_after for name, kept in progress.exercises.items() if kept.example_after},
         "deliverables": {name: _digest(data) for name, data in delivered.items()},
         "versions": {"python": platform.python_version(), **{name: metadata.version(name) for name in PACKAGES}},
         "attempt": progress.attempts,
@@ -86,6 +91,7 @@ def write_hand_in(record: LessonRecord, learner: Learner, progress: Progress, la
         notebook.name: body,
         "progress.json": _json(progress.as_data()),
         **{f"carried/{name}": data for name, data in carried.items()},
+        **{f"forms/{name}": data for name, data in forms.items()},
         **{f"deliverables/{name}": data for name, data in delivered.items()},
     }
     target = work_folder() / f"{record.task.replace('.', '_')}_hand_in_{file_part(learner.id)}.zip"
@@ -103,6 +109,7 @@ def write_hand_in(record: LessonRecord, learner: Learner, progress: Progress, la
         say("lesson.hand_in.written", language, file=target.name),
         (
             *_remarks(record, learner, progress, notebook, language),
+            *(say("forms.not_handed_in", language, file=name) for name in left_out),
             *(say("lesson.hand_in.no_deliverable", language, code=code) for code in absent),
             *(say("lesson.hand_in.deliverable_too_large", language, file=name) for name in too_large),
         ),
@@ -127,13 +134,28 @@ def _remarks(
         yield say("lesson.hand_in.no_owner", language)
 
 
-def _find_notebook(record: LessonRecord) -> Path | None:
+def find_notebook(record: LessonRecord) -> Path | None:
     """The notebook that is running, or the one of this lesson's name in the folder."""
     named = os.environ.get("JPY_SESSION_NAME", "")
     for file in (Path(named), Path.cwd() / f"{record.name}.ipynb"):
         if file.suffix == ".ipynb" and file.is_file():
             return file
     return None
+
+
+def _forms(record: LessonRecord) -> tuple[dict[str, bytes], list[str]]:
+    """The forms beside the notebook, as E5.xlsx, and the names of those that cannot go along."""
+    found, left_out = {}, []
+    for exercise, file in form_files(record).items():
+        try:
+            data = file.read_bytes()
+        except OSError:
+            data = b""
+        if 0 < len(data) <= MOST_FORM_BYTES:
+            found[f"{exercise}.xlsx"] = data
+        else:
+            left_out.append(file.name)
+    return found, left_out
 
 
 def _zip_of(members: dict[str, bytes]) -> bytes:

@@ -34,9 +34,12 @@ from helpers.errors import UsageError
 from helpers.lesson import export
 from helpers.lesson.companies import Tables, open_tables
 from helpers.lesson.delivery import Delivered, write_deliverable
+from helpers.lesson.example import DIFFERENT_TRIES, WorkedExample, worked_example
+from helpers.lesson.form import FormNote, hand_out_form, read_form
 from helpers.lesson.hand_in import HandIn, write_hand_in
 from helpers.lesson.places import Learner, find_learner, in_sandbox, work_folder
 from helpers.lesson.progress import Progress, open_progress
+from helpers.lesson.reset import reset_notebook
 from helpers.lesson.standing import StandingView
 from helpers.lesson.view import Note
 from helpers.words import Language, default_language, say
@@ -143,6 +146,49 @@ class Lesson:
         )
         return Note(title, (wanted.hints[standing.hints - 1].within(self.language),), self.language)
 
+    def example(self, exercise: str = "") -> Note | WorkedExample:
+        """After three different tries: the worked answer on another company, read line by line.
+
+        Doing the same on your own data counts fully. That you opened it is noted for your assessor.
+        """
+        wanted = self._record.exercise(exercise)
+        title = say("forms.worked.title", self.language, exercise=f"{self._record.task}-{wanted.id}")
+        standing, code = self._progress.standing(wanted.id), find_key(self._record.task)
+        if in_sandbox() or code is None:
+            return Note(title, (say("forms.worked.not_here", self.language),), self.language)
+        left = DIFFERENT_TRIES - len(standing.different)
+        if left > 0 and standing.verdict != "met":
+            words = say("forms.worked.not_yet", self.language, left=left, most=DIFFERENT_TRIES, exercise=wanted.id)
+            return Note(title, (words,), self.language)
+        try:
+            with Note.while_working(say("lesson.computing", self.language)):
+                shown = worked_example(self._record, wanted, code, self._learner, self.language)
+        except Exception as error:
+            words = say("forms.worked.fault", self.language, fault=type(error).__name__)
+            return Note(title, (words,), self.language)
+        if standing.verdict != "met" and not standing.example_after:
+            standing.example_after = standing.tries
+            self._progress.save()
+        return shown
+
+    def form(self, exercise: str = "", *, fresh: bool = False) -> FormNote:
+        """Write the form of an exercise beside the notebook; what you filled in is never overwritten.
+
+        Args:
+            exercise: E5, or T1.2-E5.
+            fresh: Begin again; the form that is there is kept under a name with the day and time.
+        Raises: UsageError: when the exercise has no form.
+        """
+        wanted = self._record.exercise(exercise)
+        return hand_out_form(self._record, wanted, self.language, table=self._tables.table, fresh=fresh)
+
+    def read_form(self, exercise: str = "") -> Any:
+        """The table that you filled in; `...` while nothing is.
+
+        Raises: DataError: with every cell that cannot be read, by its address.
+        """
+        return read_form(self._record, self._record.exercise(exercise), self.language, table=self._tables.table)
+
     def progress(self) -> StandingView:
         """Where you stand, by exercise and by performance indicator."""
         return StandingView(self._record, self._progress.exercises, self.language)
@@ -190,8 +236,21 @@ class Lesson:
         return write_deliverable(self._record, wanted, self._learner, variables, language or self.language)
 
     def submit(self) -> HandIn:
-        """Write the one zip that you hand in: the saved notebook, your accepted answers, a manifest."""
+        """Write the one zip that you hand in: saved notebook, answers, forms, reports, a manifest."""
         return write_hand_in(self._record, self._learner, self._progress, self.language)
+
+    def reset(self, *, progress: bool = False) -> Note:
+        """Put a fresh notebook in this one's place; the old one is kept under a name with the day and time.
+
+        Args:
+            progress: Begin the progress anew as well; its file is kept the same way.
+        """
+        if in_sandbox():
+            return Note(say("forms.reset.not_done", self.language), (), self.language)
+        done = reset_notebook(self._record, self._progress, self.language, with_progress=progress)
+        if done.done and progress:
+            self._progress = self._resume()
+        return done
 
     def greet(self) -> None:
         """Say whose company this is, and what is worth knowing about the kept progress."""

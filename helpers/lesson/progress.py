@@ -8,6 +8,7 @@ thrown away; a folder that cannot be written to costs the memory, not the lesson
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import time
@@ -24,7 +25,11 @@ __all__ = ["Progress", "Standing", "open_progress"]
 
 @dataclass
 class Standing:
-    """Where a learner stands in one exercise: the best try, and the points of the latest."""
+    """Where a learner stands in one exercise: the best try, and the points of the latest.
+
+    `different` holds a mark of each different try, the first few; `example_after` is the number of
+    tries at which the worked example was opened, 0 while it was not.
+    """
 
     tries: int = 0
     latest_points: int = 0
@@ -33,6 +38,11 @@ class Standing:
     met: list[str] = field(default_factory=list)
     hints: int = 0
     accepted: dict[str, Any] = field(default_factory=dict)
+    different: list[str] = field(default_factory=list)
+    example_after: int = 0
+
+
+MOST_DIFFERENT = 10
 
 
 @dataclass
@@ -60,6 +70,9 @@ class Progress:
         standing = self.standing(judgement.exercise.id)
         standing.tries += 1
         standing.latest_points = judgement.points
+        mark = _mark_of(judgement, answers)
+        if mark not in standing.different and len(standing.different) < MOST_DIFFERENT:
+            standing.different.append(mark)
         self.changed_at = time.time()
         if standing.verdict == "not_attempted" or judgement.points >= standing.points:
             standing.verdict, standing.points = judgement.verdict, judgement.points
@@ -123,11 +136,19 @@ def open_progress(file: Path, *, lesson: str, course: str, learner: str, data_di
     return progress
 
 
+def _mark_of(judgement: Judgement, answers: dict[str, Any]) -> str:
+    """The same for the same try: its answers, and what could not be read."""
+    problems = {name: [problem.key, *map(str, problem.facts.values())] for name, problem in judgement.problems.items()}
+    whole = json.dumps([{name: pack(value) for name, value in answers.items()}, problems], sort_keys=True)
+    return hashlib.sha256(whole.encode("utf-8")).hexdigest()[:8]
+
+
 def _standing(kept: dict[str, Any]) -> Standing:
     standing = Standing(**kept)
-    counts = (standing.tries, standing.latest_points, standing.points, standing.hints)
+    counts = (standing.tries, standing.latest_points, standing.points, standing.hints, standing.example_after)
     whole = all(type(number) is int and number >= 0 for number in counts)
-    if not (whole and isinstance(standing.met, list) and isinstance(standing.accepted, dict)):
+    lists = isinstance(standing.met, list) and isinstance(standing.different, list)
+    if not (whole and lists and isinstance(standing.accepted, dict)):
         raise ValueError
     return standing
 

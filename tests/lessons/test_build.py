@@ -95,6 +95,8 @@ def test_a_build_is_written_once_and_then_checks_clean(tmp_path: Path, checkout:
         "helpers/checks/keys/T1_2.py",
         "notebooks/zh-TW/T1_2_small.ipynb",
         "notebooks/en/T1_2_small.ipynb",
+        "helpers/lesson/fresh/zh-TW/T1_2_small.ipynb",
+        "helpers/lesson/fresh/en/T1_2_small.ipynb",
         "solutions/zh-TW/T1_2_small.ipynb",
         "solutions/en/T1_2_small.ipynb",
     }

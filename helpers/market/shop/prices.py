@@ -9,14 +9,14 @@ import numpy.typing as npt
 import pandas as pd
 
 from helpers.market.text import text_column
-from helpers.market.world.calendar import history_days
+from helpers.market.world.calendar import week_of_day, weeks
 from helpers.market.world.products import LINES, Shelf
 
-__all__ = ["PriceBook", "set_prices", "week_of_day", "weeks"]
+__all__ = ["PriceBook", "set_prices"]
 
 # Everyday prices move a little around the list price even without a promotion. Without that,
 # price and promotion would be one thing and no method could tell them apart.
-_STEPS = np.array([0.90, 0.95, 1.00, 1.00, 1.05])
+_STEPS = np.array([0.88, 0.92, 0.96, 1.00, 1.00])
 
 
 @dataclass(frozen=True)
@@ -34,18 +34,6 @@ class PriceBook:
     everyday_ntd: npt.NDArray[np.int64]
 
 
-def weeks() -> npt.NDArray[np.datetime64]:
-    """The Mondays of the weeks that the history touches."""
-    days = history_days()
-    first = days[0] - (days[0].astype(np.int64) + 3) % 7
-    return np.arange(first, days[-1] + 1, 7)
-
-
-def week_of_day() -> npt.NDArray[np.int64]:
-    """For each day of the history, the number of its week in `weeks()`."""
-    return np.asarray((history_days() - weeks()[0]).astype(np.int64) // 7)
-
-
 def set_prices(rng: np.random.Generator, shelf: Shelf, promotions: pd.DataFrame) -> PriceBook:
     """Prices week by week; a price step lasts about two months."""
     mondays = weeks()
@@ -54,7 +42,8 @@ def set_prices(rng: np.random.Generator, shelf: Shelf, promotions: pd.DataFrame)
     changes[0] = True
     steps = _STEPS[rng.integers(len(_STEPS), size=changes.shape)]
     since = np.maximum.accumulate(np.where(changes, np.arange(len(mondays))[:, None], 0), axis=0)
-    everyday = np.round(shelf.list_price_ntd * np.take_along_axis(steps, since, axis=0)).astype(np.int64)
+    # Shelf prices end in 0 or 5; only a promotion's price is whatever its percentage makes of the list price.
+    everyday = (np.round(shelf.list_price_ntd * np.take_along_axis(steps, since, axis=0) / 5) * 5).astype(np.int64)
     promo_row = _promotion_in_force(mondays, shelf, promotions)
     depth = np.append(promotions["depth"].to_numpy(), 0.0)[promo_row]
     # A promotion is off the list price, so that its depth is what the poster says.

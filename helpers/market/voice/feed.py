@@ -13,6 +13,7 @@ from helpers.market.text import numbered, text_column
 from helpers.market.voice.compose import Dice, fill
 from helpers.market.voice.phrases import phrases
 from helpers.market.voice.places import PLATFORMS, REACH
+from helpers.market.world.calendar import day_of_week
 
 __all__ = ["FEED_MINUTES", "FEED_POSTS", "INTERVAL_MINUTES", "FeedTruth", "draw_feed"]
 
@@ -76,7 +77,7 @@ def draw_feed(rng: np.random.Generator) -> tuple[pd.DataFrame, pd.DataFrame, Fee
             "minute": minute,
             "ts": (start + minute).astype("datetime64[us]"),
             "platform": text_column(PLATFORMS, platform),
-            "text_zh": _texts(dice, topic.tolist(), [PLATFORMS[one] for one in platform.tolist()], sku),
+            "text_zh": _texts(dice, topic.tolist(), [PLATFORMS[one] for one in platform.tolist()], sku, _day(start)),
             "reach": np.maximum(20, steady(reach)).astype(np.int64),
         }
     ).astype({"post_id": "str", "text_zh": "str"})
@@ -95,8 +96,7 @@ def _drawn(
 
 
 def _weekend(day: np.datetime64) -> float:
-    # 1970-01-01, day 0 of numpy's calendar, was a Thursday.
-    return _USUAL_WEEKEND if (day.astype("datetime64[D]").astype(np.int64) + 3) % 7 >= 5 else 1.0
+    return _USUAL_WEEKEND if day_of_week(day) >= 5 else 1.0
 
 
 def _baseline(rng: np.random.Generator, start: np.datetime64, usual: float) -> pd.DataFrame:
@@ -114,7 +114,11 @@ def _baseline(rng: np.random.Generator, start: np.datetime64, usual: float) -> p
     )
 
 
-def _texts(dice: Dice, topics: list[str], platforms: list[str], sku: str) -> list[str]:
+def _day(moment: np.datetime64) -> int:
+    return int(moment.astype("datetime64[D]").astype(np.int64))
+
+
+def _texts(dice: Dice, topics: list[str], platforms: list[str], sku: str, day: int) -> list[str]:
     every = phrases("crisis")
     seen: set[tuple[str, ...]] = set()
     texts = []
@@ -127,6 +131,6 @@ def _texts(dice: Dice, topics: list[str], platforms: list[str], sku: str) -> lis
                 break
         seen.add(phrase)
         text = dice.pick(phrase).replace("{p}", dice.pick(_LEAKS[sku])).replace("{w}", dice.pick(_WHERE[sku]))
-        text = fill(dice, text, "own", sku)
+        text = fill(dice, text, "own", sku, day)
         texts.append(text)
     return texts

@@ -1,7 +1,9 @@
-"""The Taiwanese shopping year: which days the history covers and how they differ.
+"""The Taiwanese shopping year: which days and weeks the history covers, and how days differ.
 
 Lunar festivals move by up to a month from year to year, so their solar dates are written out and
-never computed from the day of the year.
+never computed from the day of the year (calendars of the Central Weather Administration). What each
+adds to demand is the company sheet's; analyses have a calendar of their own (`helpers.analysis.events`),
+because they may not look at the market, and a test holds the dates of both together.
 """
 
 from __future__ import annotations
@@ -13,7 +15,20 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
-__all__ = ["EVENTS", "FIRST_DAY", "LAST_DAY", "Event", "event_factors", "history_days", "weekday_factors"]
+__all__ = [
+    "EVENTS",
+    "FIRST_DAY",
+    "LAST_DAY",
+    "Event",
+    "day_of_week",
+    "event_factors",
+    "history_days",
+    "week_numbers",
+    "week_of_day",
+    "week_starts",
+    "weekday_factors",
+    "weeks",
+]
 
 FIRST_DAY = date(2024, 1, 1)
 LAST_DAY = date(2025, 12, 31)
@@ -48,7 +63,7 @@ _PAY_DAYS = tuple(
 )
 
 # Shopping festivals carry promotions of the whole shop as well (`helpers.market.shop.promotions`): Double 11
-# comes to about three times a common day once price, display and advertising are counted.
+# comes to almost four times a common day once price, display and advertising are counted.
 EVENTS = (
     Event("lunar_new_year_shopping", _NEW_YEAR, -21, -5, (0.50, 0.35, 0.30, 0.40, 1.10)),
     Event("lunar_new_year", _NEW_YEAR, -1, 4, (-0.45, -0.45, -0.45, -0.45, -0.45)),
@@ -62,7 +77,8 @@ EVENTS = (
     Event("mid_autumn", _MID_AUTUMN, -21, -5, (0.20, 0.10, 0.05, 0.05, 0.90)),
     Event("anniversary", _each_year("10-10"), 0, 14, (0.05, 0.05, 0.05, 0.05, 0.05)),
     Event("double_11_wait", _each_year("11-11"), -10, -3, (-0.08, -0.08, -0.08, -0.08, -0.08)),
-    Event("double_11", _each_year("11-11"), -2, 0, (0.30, 0.30, 0.30, 0.30, 0.25)),
+    Event("double_11", _each_year("11-11"), -2, 0, (0.32, 0.32, 0.32, 0.32, 0.28)),
+    Event("double_11_day", _each_year("11-11"), 0, 0, (0.45, 0.45, 0.45, 0.45, 0.45)),
     Event("double_12", _each_year("12-12"), -2, 0, (0.20, 0.20, 0.20, 0.20, 0.20)),
     Event("christmas", _each_year("12-25"), -10, -1, (0.05, 0.05, 0.10, 0.10, 0.30)),
     Event("pay_day", _PAY_DAYS, 0, 0, (0.06, 0.06, 0.06, 0.06, 0.06)),
@@ -82,10 +98,37 @@ def history_days() -> npt.NDArray[np.datetime64]:
     return days
 
 
+def day_of_week(days: npt.NDArray[np.datetime64] | np.datetime64) -> npt.NDArray[np.int64]:
+    """The day of the week of each day (or moment), 0 for Monday."""
+    # 1970-01-01, day 0 of numpy's calendar, was a Thursday.
+    return np.asarray((days.astype("datetime64[D]").astype(np.int64) + 3) % 7)
+
+
+def weeks() -> npt.NDArray[np.datetime64]:
+    """The Mondays of the weeks that the history touches."""
+    days = history_days()
+    return np.arange(days[0] - day_of_week(days[0]), days[-1] + 1, 7)
+
+
+def week_of_day() -> npt.NDArray[np.int64]:
+    """For each day of the history, the number of its week in `weeks()`."""
+    return week_numbers(history_days())
+
+
+def week_numbers(days: npt.NDArray[np.datetime64]) -> npt.NDArray[np.int64]:
+    """For each day the number of its week, counted from the week of the first day; weeks begin on Mondays."""
+    week = (days.astype("datetime64[D]").astype(np.int64) - day_of_week(days)) // 7
+    return np.asarray(week - week[0])
+
+
+def week_starts(days: npt.NDArray[np.datetime64]) -> npt.NDArray[np.int64]:
+    """Where each week begins among the days: the places at which `np.add.reduceat` sums by week."""
+    return np.flatnonzero(np.diff(week_numbers(days), prepend=-1))
+
+
 def weekday_factors(days: npt.NDArray[np.datetime64]) -> npt.NDArray[np.float64]:
     """How each day of the week sells, against a mean of about 1."""
-    # 1970-01-01, day 0 of numpy's calendar, was a Thursday.
-    return np.asarray(_WEEKDAYS[(days.astype(np.int64) + 3) % 7])
+    return np.asarray(_WEEKDAYS[day_of_week(days)])
 
 
 def event_factors(days: npt.NDArray[np.datetime64]) -> npt.NDArray[np.float64]:
