@@ -17,12 +17,12 @@ from helpers.market.media.placed import Media, place_media
 from helpers.market.rivals.rivalry import Rivalry, set_rivalry
 from helpers.market.shop.defects import Defect, draw_defect
 from helpers.market.shop.demand import daily_demand
-from helpers.market.shop.prices import PriceBook, set_prices, weeks
+from helpers.market.shop.prices import PriceBook, set_prices
 from helpers.market.shop.promotions import run_promotions
 from helpers.market.shop.stock import StockOuts, plan_stock_outs
 from helpers.market.streams import Streams, steady
 from helpers.market.voice.mood import Burst, draw_burst, mood_factors
-from helpers.market.world.calendar import history_days
+from helpers.market.world.calendar import history_days, weeks
 from helpers.market.world.places import area_shares
 from helpers.market.world.products import Shelf, stock_shelf
 

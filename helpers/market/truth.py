@@ -10,11 +10,11 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from helpers.market.counterfactual import ShopTruth
 from helpers.market.effects import Effects
 from helpers.market.media.returns import MediaTruth
 from helpers.market.papers.desk import PapersTruth
 from helpers.market.rivals.reports import RivalTruth
-from helpers.market.shop.counterfactual import ShopTruth
 from helpers.market.storyline import Storyline
 from helpers.market.studies.views import StudiesTruth
 from helpers.market.voice.speak import VoiceTruth

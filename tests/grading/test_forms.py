@@ -14,6 +14,7 @@ import pytest
 from course.grading.expected import Lessons
 from course.grading.opening import MEGABYTE, open_parcel
 from helpers.checks import Form, FormColumn, LessonRecord
+from helpers.checks.store import record_to_json
 from helpers.errors import SubmissionRefused
 from helpers.lesson.form.rows import known_rows
 from helpers.lesson.form.write import form_workbook
@@ -31,13 +32,14 @@ FORM = Form(
 )
 FIRST = dataclasses.replace(RECORD.exercises[0], form=FORM)
 WITH_FORM = dataclasses.replace(RECORD, exercises=(FIRST, *RECORD.exercises[1:]))
-NAME = "T9_9_E1_form.xlsx"
 
 # What `lesson.read_form` does, for a lesson that the course does not ship.
 READ = f"""
-from pathlib import Path
-import openpyxl
-depth_mean = openpyxl.load_workbook("{NAME}").worksheets[0]["B7"].value
+from helpers.checks.store import record_from_json
+from helpers.lesson.form import read_form
+lesson_record = record_from_json({record_to_json(WITH_FORM)!r})
+filled_in = read_form(lesson_record, lesson_record.exercise("E1"), "en", table=None)
+depth_mean = filled_in["depth"].mean()
 """
 
 

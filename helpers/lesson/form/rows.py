@@ -51,7 +51,8 @@ def known_rows(form: Form, table: pd.DataFrame | None) -> pd.DataFrame:
             given[column.name] = list(column.filled)
         elif column.from_column and table is not None:
             values = table[column.from_column]
-            given[column.name] = [str(value) for value in values] if column.kind in ("id", "text") else list(values)
+            as_text = column.kind in ("id", "text")
+            given[column.name] = ["" if pd.isna(v) else str(v) for v in values] if as_text else list(values)
     return pd.DataFrame(given)
 
 

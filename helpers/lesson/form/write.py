@@ -23,7 +23,7 @@ _TITLE, _SAY, _HEADINGS, _NAMES, FIRST_ROW = range(5)
 SPARE_ROWS = 200
 _WIDE, _NARROW, _MOST_WIDE = 34, 11, 46
 _FONTS: dict[str, str] = {"zh-TW": "Microsoft JhengHei", "en": "Calibri"}
-_FORMATS = {"id": "@", "text": "@", "share": "0.0%", "date": "yyyy-mm-dd", "count": "0"}
+_FORMATS = {"id": "@", "text": "@", "share": "0.0%", "date": "yyyy-mm-dd"}
 
 
 def form_workbook(form: Form, rows: pd.DataFrame, *, title: str, sheet: str, language: Language) -> bytes:
@@ -124,7 +124,7 @@ def _write_page(
 
 def _write(page: Any, row: int, place: int, value: Any, kind: str, look: dict[str, Any]) -> None:
     style = look[kind]
-    if value is None or (isinstance(value, float) and pd.isna(value)):
+    if value is None or value == "" or (isinstance(value, float) and pd.isna(value)):
         page.write_blank(row, place, None, style)
     elif kind == "date":
         page.write_datetime(row, place, pd.Timestamp(value).to_pydatetime(), style)

@@ -15,8 +15,9 @@ import numpy as np
 import numpy.typing as npt
 
 from helpers.market.media.effects import MEDIA_CHANNELS, MediaEffects
-from helpers.market.media.spending import Spending, week_numbers, week_starts
+from helpers.market.media.spending import Spending
 from helpers.market.streams import steady
+from helpers.market.world.calendar import week_numbers, week_starts
 from helpers.market.world.places import area_shares
 
 __all__ = ["WEEK_REVENUE_NTD", "Anchor", "MediaResponse", "adstock", "hill", "respond"]

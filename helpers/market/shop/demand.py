@@ -19,9 +19,10 @@ from helpers.market.streams import steady
 from helpers.market.world.calendar import event_factors, history_days, weekday_factors
 from helpers.market.world.products import LINES, Shelf
 
-__all__ = ["daily_demand", "ordinary_demand", "trend", "wanted_demand"]
+__all__ = ["DIP_DAYS", "daily_demand", "ordinary_demand", "trend", "wanted_demand"]
 
-_DIP_DAYS = 14
+# For how many days after a promotion less is bought.
+DIP_DAYS = 14
 
 
 def daily_demand(
@@ -71,7 +72,7 @@ def _dip(
     promoted: npt.NDArray[np.bool_], lift: npt.NDArray[np.float64], pulled_forward: float
 ) -> npt.NDArray[np.float64]:
     before = np.zeros_like(promoted, dtype=float)
-    for lag in range(1, _DIP_DAYS + 1):
+    for lag in range(1, DIP_DAYS + 1):
         before[lag:] += promoted[:-lag]
     # A week of promotion borrows from the two weeks after it; during a promotion the lift rules.
-    return np.where(promoted, 1.0, 1 - pulled_forward * lift * before / _DIP_DAYS)
+    return np.where(promoted, 1.0, 1 - pulled_forward * lift * before / DIP_DAYS)

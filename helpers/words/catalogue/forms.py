@@ -58,8 +58,8 @@ SENTENCES = {
         "{file}: column {name} of the form of {exercise} needs codes if it is a choice, and must have none otherwise.",
     ),
     "forms.author.no_table": Text(
-        "{file}：{exercise} 表單的 {name} 用了 from_column，但表單沒有寫 table。請補上。",
-        "{file}: column {name} of the form of {exercise} uses from_column, but the form names no table. Add it.",
+        "{file}：{exercise} 表單的 {name} 用了 from_column，但表單的 table 沒有這個欄位。請核對資料字典。",
+        "{file}: column {name} of the form of {exercise} uses from_column, but the form's table has no such column. See the data dictionary.",
     ),
     "forms.author.demo_rows": Text(
         "{file}：{exercise} 的表單有 {came} 列範例，應該是 {wanted} 列。",
@@ -74,8 +74,8 @@ SENTENCES = {
         "{file}: an example row of the form of {exercise} has {came} in {name}, which is not among its codes.",
     ),
     "forms.author.reading": Text(
-        "{file}：{exercise} 有 {came} 句 reading，但 given 加解答共有 {wanted} 個敘述。請一個敘述寫一句。",
-        "{file}: {exercise} has {came} texts in reading, but its given and solution cells hold {wanted} statements. Write one for each.",
+        "{file}：{exercise} 有 {came} 句 reading，但解答有 {wanted} 個敘述。請一個敘述寫一句。",
+        "{file}: {exercise} has {came} texts in reading, but its solution has {wanted} statements. Write one for each.",
     ),
     # Handing it out
     "forms.title": Text("{name} 表單", "Form for {name}"),

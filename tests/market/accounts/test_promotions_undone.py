@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from helpers.market import History
-from helpers.market.shop.counterfactual import true_increments
+from helpers.market.counterfactual import true_increments
 from helpers.market.shop.defects import extra_return_rate
 from tests.market.accounts.parts import sent_lines
 
