@@ -2,6 +2,7 @@
 
     internal_facts    what the company is or does, beside its rivals or itself a year ago
     outside_facts     what happens whether or not the company acts, and what people propose to do
+    list_statements   facts filed under quadrants → numbered statements, each with its evidence
     check_strategies  TOWS strategies → whether each joins an inside and an outside id of the right kind
 
 A fact is no finding yet. Whether it is a strength, a weakness, an opportunity or a threat is for the planner to say.
@@ -9,39 +10,45 @@ A fact is no finding yet. Whether it is a strength, a weakness, an opportunity o
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import Literal
 
 import numpy as np
 import pandas as pd
 
 from helpers.analysis.shares import share_table
-from helpers.analysis.wanted import want_columns
+from helpers.analysis.wanted import listed, want_columns
+from helpers.errors import DataError
 from helpers.words import Language, say
 
-__all__ = ["ATTRIBUTES", "check_strategies", "internal_facts", "outside_facts"]
+__all__ = ["ATTRIBUTES", "check_strategies", "internal_facts", "list_statements", "outside_facts"]
 
 ATTRIBUTES = ("price_value", "quality", "eco", "gift_worthy", "convenience", "ingredients", "design", "trust")
 _Z = 1.959963984540054
 _WILLING = 5  # of 7
 _OFFERED = {"yes": 1.0, "partial": 0.5, "no": 0.0}
-_COLUMNS = ["evidence_ref", "fact", "own", "comparator", "better", "clear", "source"]
+_COLUMNS = ["evidence_ref", "fact", "own", "comparator", "better", "gap", "clear", "source"]
 _KINDS = {"SO": ("S", "O"), "WO": ("W", "O"), "ST": ("S", "T"), "WT": ("W", "T")}
 
 Tables = Callable[[str], pd.DataFrame]
 _Sides = tuple[float, float, bool]
 
 
-def internal_facts(table: Tables, *, year: int = 2025, language: Language | None = None) -> pd.DataFrame:
+def internal_facts(
+    table: Tables, *, against: Literal["best", "mean"] = "best", year: int = 2025, language: Language | None = None
+) -> pd.DataFrame:
     """Fifteen facts about the company, each beside a comparator.
 
     Args:
         table: Gives a table by name, such as `lesson.table`: brand_image, survey, reviews, competitor_features,
             competitor_prices, inventory_weekly, pnl_monthly.
+        against: Whether the image of the brand stands beside the best rival on each attribute, or the mean of all four.
         year: The last full year.
         language: Of the sentences in `fact`.
     Returns: One row a fact: evidence_ref (F01–F15), fact (what is measured, its unit, against what), own,
-        comparator, better (higher or lower: which of the two is good), clear (1 when the 95 % interval of the
-        difference leaves 0 out, or the figures are a full count), source (the tables).
+        comparator, better (higher or lower: which of the two is good), gap (how far apart, plus where own is the better
+        one), clear (1 when the 95 % interval of the gap leaves 0 out, or the figures are a full count), source (the
+        tables).
     Source of the intervals: difference of two means, normal; paired where the same person judged both.
     """
     image = table("brand_image")
@@ -49,8 +56,7 @@ def internal_facts(table: Tables, *, year: int = 2025, language: Language | None
         index="respondent_id", columns=["attribute", "brand"], values="rating"
     )
     sides: list[tuple[_Sides, str, str]] = [
-        (_paired(rated[name]["own"], rated[name].drop(columns="own").mean(axis=1)), "higher", "brand_image")
-        for name in ATTRIBUTES
+        (_paired(rated[name]["own"], _rival(rated[name], against)), "higher", "brand_image") for name in ATTRIBUTES
     ]
     survey = table("survey")
     satisfied = survey["satisfaction"].groupby(survey["current_brand"].eq("own"))
@@ -66,12 +72,13 @@ def internal_facts(table: Tables, *, year: int = 2025, language: Language | None
     offered = features.assign(points=features["value"].map(_OFFERED) * 100).dropna(subset=["points"])
     points = offered["points"].groupby(offered["company"].eq("own")).mean()
     sides.append(((points[True], points[False], True), "higher", "competitor_features"))
-    sides.append(((*_of_sales(table("pnl_monthly"), "gross_margin", "net_revenue", year), True), "higher", "pnl_monthly"))
+    pnl = table("pnl_monthly")
+    sides.append(((*_of_sales(pnl, "gross_margin", "net_revenue", year), True), "higher", "pnl_monthly"))
     stock, seen = _in_year(table("inventory_weekly"), year), _in_year(table("competitor_prices"), year)
     empty = 100 * stock["stockout_days"].mean() / 7, 100 * (1 - seen["in_stock"].astype(float).mean())
     sides.append(((*empty, True), "lower", "inventory_weekly, competitor_prices"))
-    sides.append(((*_of_sales(table("pnl_monthly"), "returns", "gross_sales", year), True), "lower", "pnl_monthly"))
-    return _facts(1, sides, language)
+    sides.append(((*_of_sales(pnl, "returns", "gross_sales", year), True), "lower", "pnl_monthly"))
+    return _facts(1, sides, language, against)
 
 
 def outside_facts(table: Tables, *, year: int = 2025, language: Language | None = None) -> pd.DataFrame:
@@ -109,6 +116,27 @@ def outside_facts(table: Tables, *, year: int = 2025, language: Language | None 
     return _facts(16, sides, language)
 
 
+def list_statements(facts: pd.DataFrame, **filed: Iterable[str] | pd.DataFrame) -> pd.DataFrame:
+    """Facts filed under the letters of a SWOT or PEST, numbered within each.
+
+    Args:
+        facts: evidence_ref, fact.
+        filed: For each letter (S, W, O, T; or P, E, S, T) the evidence_ref of its facts, or rows of `facts`.
+    Returns: One row a statement: id (S1, S2, …), quadrant, statement (the fact as it stands, to be put into one's own
+        words), evidence_ref.
+    Raises: DataError: when a column is absent or a fact is not among them.
+    """
+    want_columns(facts, ["evidence_ref", "fact"])
+    known = dict(zip(facts["evidence_ref"], facts["fact"], strict=True))
+    rows = []
+    for letter, chosen in filed.items():
+        refs = list(chosen["evidence_ref"]) if isinstance(chosen, pd.DataFrame) else list(chosen)
+        if strangers := [ref for ref in refs if ref not in known]:
+            raise DataError("evidence.no_such_fact", asked=listed(strangers), known=listed(known))
+        rows += [(f"{letter}{number}", letter, known[ref], ref) for number, ref in enumerate(refs, start=1)]
+    return pd.DataFrame(rows, columns=["id", "quadrant", "statement", "evidence_ref"])
+
+
 def check_strategies(tows: pd.DataFrame, swot: pd.DataFrame) -> pd.DataFrame:
     """Whether each strategy joins one inside and one outside id of the kinds that its type names.
 
@@ -131,15 +159,25 @@ def check_strategies(tows: pd.DataFrame, swot: pd.DataFrame) -> pd.DataFrame:
     return checked
 
 
-def _facts(first: int, sides: list[tuple[_Sides | None, str, str]], language: Language | None) -> pd.DataFrame:
+def _facts(
+    first: int, sides: Iterable[tuple[_Sides | None, str, str]], language: Language | None, against: str = "best"
+) -> pd.DataFrame:
+    rival = say(f"evidence.{against}", language)
     rows = []
     for number, (figures, better, source) in enumerate(sides, start=first):
         name = f"F{number:02d}"
         own, other, clear = (np.nan, np.nan, False) if figures is None else figures
-        row = (name, say(f"evidence.{name}", language), own, other, better, int(clear), source)
-        rows.append(row)
+        gap = own - other if better == "higher" else other - own
+        fact = say(f"evidence.{name}", language, rival=rival)
+        rows.append((name, fact, own, other, better, gap, int(clear), source))
     facts = pd.DataFrame(rows, columns=_COLUMNS)
-    return facts.assign(own=facts["own"].round(2), comparator=facts["comparator"].round(2))
+    return facts.round({"own": 2, "comparator": 2, "gap": 2})
+
+
+def _rival(rated: pd.DataFrame, against: str) -> pd.Series:
+    """Each person's rating of the rival rated best on average, or of all rivals on average."""
+    rivals = rated.drop(columns="own")
+    return rivals.mean(axis=1) if against == "mean" else rivals[rivals.mean().idxmax()]
 
 
 def _paired(own: pd.Series, other: pd.Series) -> _Sides:

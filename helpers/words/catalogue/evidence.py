@@ -6,14 +6,22 @@ from helpers.words import Text
 
 
 def _image(zh: str, en: str) -> Text:
-    return Text(f"{zh}：平均評分（1–7），對四個對手的平均", f"{en}: mean rating (1–7), against the mean of four rivals")
+    return Text(f"{zh}：平均評分（1–7），對{{rival}}", f"{en}: mean rating (1–7), against {{rival}}")
 
 
 def _market(zh: str, en: str) -> Text:
-    return Text(f"{zh}市場比前一年成長（%），對五類合計", f"Market for {en}: growth in a year (%), against all five markets")
+    return Text(
+        f"{zh}市場比前一年成長（%），對五類合計", f"Market for {en}: growth in a year (%), against all five markets"
+    )
 
 
 SENTENCES = {
+    "evidence.best": Text("這一項最強的對手", "the best rival on it"),
+    "evidence.mean": Text("四個對手的平均", "the mean of four rivals"),
+    "evidence.no_such_fact": Text(
+        "證據清單裡沒有這些編號：{asked}。清單裡有：{known}。請改用清單裡的編號。",
+        "The list of evidence has no {asked}. It has: {known}. Use one of these.",
+    ),
     "evidence.F01": _image("價格實在", "Value for money"),
     "evidence.F02": _image("品質好", "Quality"),
     "evidence.F03": _image("對環境友善", "Kind to the environment"),
@@ -56,7 +64,7 @@ SENTENCES = {
         "Rivals' prices of the same items in the last quarter: change in a year (%), against no change",
     ),
     "evidence.F22": Text(
-        "四個對手平均每月的廣告支數，對前一年", "Ads of the four rivals together in a month, against the year before"
+        "四個對手合計每月的廣告支數，對前一年", "Ads of the four rivals together in a month, against the year before"
     ),
     "evidence.F23": Text(
         "認為環保包裝很重要的受訪者（%），對認為不重要的",
