@@ -112,7 +112,7 @@ def outside_facts(table: Tables, *, year: int = 2025, language: Language | None 
     phone = visits["sessions"].where(visits["device"] != "desktop", 0).groupby(when).sum()
     share = 100 * phone / visits.groupby(when)["sessions"].sum()
     sides.append(((share[year], share[year - 1], True), "higher", "traffic_daily"))
-    sides += [(None, "", "legal_cases")] * 2 + [(None, "", "memo")] * 3
+    sides += [(None, "", "law 2025-12-31")] * 2 + [(None, "", "memo")] * 3
     return _facts(16, sides, language)
 
 
@@ -171,7 +171,9 @@ def _facts(
         fact = say(f"evidence.{name}", language, rival=rival)
         rows.append((name, fact, own, other, better, gap, int(clear), source))
     facts = pd.DataFrame(rows, columns=_COLUMNS)
-    return facts.round({"own": 2, "comparator": 2, "gap": 2})
+    facts = facts.round({"own": 2, "comparator": 2, "gap": 2})
+    # A full count that comes out alike to two decimals is no difference to build on.
+    return facts.assign(clear=facts["clear"].where(facts["gap"] != 0, 0))
 
 
 def _rival(rated: pd.DataFrame, against: str) -> pd.Series:

@@ -5,6 +5,7 @@ A brand lies far along an arrow when people connect it with that attribute more 
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,8 @@ from helpers.charts.caption import describe
 from helpers.charts.columns import require_columns
 from helpers.charts.labels import Labels, wording
 from helpers.charts.theme import INK, PALETTE, QUIET, WIDTH_INCHES, new_axes
-from helpers.words import Language
+from helpers.schema.tables import TABLES
+from helpers.words import Language, Text, all_sentences
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -63,7 +65,7 @@ def draw_map(
         alt: The description: what is drawn, and what it says.
         ax: Where to draw; a new chart when not given.
         own: The brand that stands out.
-        labels: Names for people, by point and by `dim1` and `dim2`.
+        labels: Names for people, by point and by `dim1` and `dim2`, beside those of the table brand_image.
         language: zh-TW or en; the process's own language when not given.
     Returns: The Axes. Arrows show directions only: all of them are drawn longer or shorter by the same factor.
     Raises:
@@ -71,6 +73,7 @@ def draw_map(
         UsageError: when the description is empty.
     """
     require_columns(points, "point", "kind", "dim1", "dim2")
+    labels = {**_names(), **(labels or {})}
     ax = ax if ax is not None else new_axes(height_inches=HEIGHT_INCHES)
     arrows, dots = points[points["kind"] == "attribute"], points[points["kind"] != "attribute"]
     times = _REACH * _furthest(dots) / _furthest(arrows) if len(arrows) and len(dots) else 1.0
@@ -120,6 +123,13 @@ def _label(
         fontsize=size,
         weight=weight,
     )
+
+
+def _names() -> dict[Hashable, Text | str]:
+    named: dict[Hashable, Text | str] = {dim: all_sentences()[f"charts.{dim}"] for dim in ("dim1", "dim2")}
+    for column in TABLES["brand_image"].columns:
+        named.update(column.codes or {})
+    return named
 
 
 def _ems(words: str) -> float:

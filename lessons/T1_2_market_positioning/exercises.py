@@ -13,8 +13,23 @@ import numpy as np
 import pandas as pd
 from scipy import stats
 
-from helpers.checks import Answer, Choice, Exercise, Fields, LessonRecord, Mistake, Number, Rows, Value
-from helpers.words import Text
+from helpers.checks import (
+    Answer,
+    Choice,
+    Exercise,
+    Fields,
+    Form,
+    FormColumn,
+    LessonRecord,
+    Mistake,
+    Number,
+    Rows,
+    Rule,
+    Value,
+)
+from helpers.schema import codes
+from helpers.schema.tables import TABLES
+from helpers.words import Text, all_sentences
 
 METHODS = {
     "welch_t": Text("t 檢定", "t-test"),
@@ -572,12 +587,632 @@ E3 = Exercise(
 )
 
 
+_RIVAL = all_sentences()["evidence.best"]
+EVIDENCE = {
+    name: Text(f"{name} {text.zh.format(rival=_RIVAL.zh)}", f"{name} {text.en.format(rival=_RIVAL.en)}")
+    for name, text in ((f"F{number:02d}", all_sentences()[f"evidence.F{number:02d}"]) for number in range(1, 31))
+}
+INSIDE = {name: label for name, label in EVIDENCE.items() if name <= "F15"}
+OUTSIDE = {name: label for name, label in EVIDENCE.items() if "F16" <= name <= "F27"}
+# The letters under which each outside fact may stand; what one rival or several do is no PEST.
+PEST_OF = dict.fromkeys(("F16", "F17", "F18", "F19", "F20", "F21"), "E") | {
+    "F23": "S",
+    "F24": "S",
+    "F25": "T",
+    "F26": "P",
+    "F27": "P",
+}
+STRENGTH_OR_WEAKNESS = {"S": Text("優勢", "Strength"), "W": Text("劣勢", "Weakness")}
+QUADRANTS = STRENGTH_OR_WEAKNESS | {"O": Text("機會", "Opportunity"), "T": Text("威脅", "Threat")}
+PEST = {
+    "P": Text("政治與法規", "Politics and law"),
+    "E": Text("經濟", "Economy"),
+    "S": Text("社會", "Society"),
+    "T": Text("科技", "Technology"),
+}
+SWOT_IDS = {f"{letter}{number}": Text(f"{letter}{number}", f"{letter}{number}") for letter in "SWOT" for number in range(1, 7)}
+RIVALS = {code: label for code, label in codes.BRANDS.items() if code not in ("own", "other")}
+IMAGE_BRANDS = {"own": codes.BRANDS["own"], **RIVALS}
+ATTRIBUTES = dict(next(column.codes or {} for column in TABLES["brand_image"].columns if column.name == "attribute"))
+FIT_SHARE = 0.85
+SAME_MAP = 0.98
+
+
+E5 = Exercise(
+    id="E5",
+    title=Text("內部評估與定位圖", "Internal evaluation and the map"),
+    mode="guided",
+    tier="core",
+    minutes=35,
+    answers=(
+        Answer(
+            "ife",
+            Rows(
+                {
+                    "evidence_ref": Choice(Text("證據", "Evidence"), INSIDE),
+                    "type": Choice(Text("優勢或劣勢", "Strength or weakness"), STRENGTH_OR_WEAKNESS),
+                    "own": Number(Text("本公司", "Ours"), 2),
+                    "comparator": Number(Text("比較對象", "Comparator"), 2),
+                    "weight": Number(Text("權重", "Weight"), 3, low=0, high=1),
+                    "rating": Number(Text("評分", "Rating"), 0, low=1, high=4),
+                    "score": Number(Text("加權分數", "Weighted score"), 3, low=0, high=4),
+                }
+            ),
+        ),
+        Answer("ife_total", Number(Text("IFE 總分", "IFE total"), 2, low=0, high=4)),
+        Answer(
+            "reading",
+            Fields(
+                {
+                    "nearest": Choice(Text("離我們最近的品牌", "The brand nearest to us"), RIVALS),
+                    "dim1": Choice(Text("替第一維命名的屬性", "The attribute that names dimension 1"), ATTRIBUTES),
+                    "sign": Choice(
+                        Text("第一維的正負號", "The sign of dimension 1"),
+                        {
+                            "good": Text("正的比較好", "Plus is the better side"),
+                            "none": Text("沒有好壞，圖可以左右翻轉", "Neither is better; the map may be mirrored"),
+                            "size": Text("正的規模比較大", "Plus is the larger brand"),
+                        },
+                    ),
+                    "claim": Choice(
+                        Text("那句話缺了什麼", "What the sentence lacks"),
+                        {
+                            "nothing": Text("什麼都不缺，可以列為優勢", "Nothing; it is a strength"),
+                            "comparator": Text("比較對象", "A comparator"),
+                            "decimals": Text("更多小數位", "More decimals"),
+                            "p_value": Text("p 值", "A p-value"),
+                        },
+                    ),
+                }
+            ),
+        ),
+    ),
+    criteria=(
+        Rule(
+            id="ife_sides",
+            answers=("ife",),
+            points=1,
+            p=("P1.2.2",),
+            label=Text("八個以上因素，優劣勢有比較對象撐腰", "Eight factors or more, each S or W borne out by its comparator"),
+            tell=Text(
+                "有因素沒有通過。優勢是比比較對象好，不是自己的分數高：跟誰比強？逐列檢查：own 與 comparator 照抄 inside；gap 是正的才填 S，負的填 W；"
+                "clear 是 0 的不能用；S 評 3 或 4，W 評 1 或 2；至少八個不同的證據，S 和 W 各至少三個。",
+                "Some factor does not pass. A strength is to be better than the comparator, not to score high: strong compared "
+                "with whom? Check each row: own and comparator as in inside; S only where gap is above 0, W where below; no fact "
+                "with clear 0; S rated 3 or 4, W 1 or 2; at least eight different facts, three S and three W.",
+            ),
+        ),
+        Rule(
+            id="ife_sums",
+            answers=("ife", "ife_total"),
+            points=1,
+            p=("P1.2.2",),
+            label=Text("權重、分數與總分算得對", "Weights, scores and total add up"),
+            tell=Text(
+                "數字加不起來。權重合計要是 1；每列 score = weight × rating；ife_total 是 score 的合計，介於 1 和 4。",
+                "The figures do not add up. Weights sum to 1; in each row score = weight × rating; ife_total is the sum of the "
+                "scores, from 1 to 4.",
+            ),
+        ),
+        Rule(
+            id="map_named",
+            answers=("reading",),
+            points=1,
+            p=("P1.2.2",),
+            label=Text("讀出最近的品牌與第一維的名字", "Nearest brand and name of dimension 1 read off"),
+            tell=Text(
+                "nearest 或 dim1 不對。最近要看兩維合起來的直線距離；第一維的名字看箭頭：左右方向最長的那一支屬性，不管它朝左還是朝右。",
+                "nearest or dim1 is not right. Nearest goes by the straight line, both dimensions together. Dimension 1 is named by "
+                "the arrow that reaches furthest to the left or right, whichever way it points.",
+            ),
+        ),
+        Value(
+            id="read_with_care",
+            answer="reading",
+            points=1,
+            p=("P1.2.2",),
+            label=Text("知道正負號與單一分數能說什麼、不能說什麼", "What a sign and a lone score can and cannot say"),
+            tell=Text(
+                "sign 或 claim 不對。把圖左右翻轉，品牌間的距離變了嗎？只有自己的一個分數，能知道是優勢嗎？",
+                "sign or claim is not right. Mirror the map: do distances between brands change? From one score of our own, can "
+                "anybody know that it is a strength?",
+            ),
+            only=("sign", "claim"),
+        ),
+    ),
+    mistakes=(
+        Mistake(
+            "strength_without_comparator",
+            Text(
+                "你把一個單獨的分數當成優勢。跟誰比強？對手若是 5.3 分，4.5 分就是劣勢；主管會把預算押在自己其實落後的地方。"
+                "每一項優勢都要寫出比較對象和差距。",
+                "You took a lone score for a strength. Strong compared with whom? If a rival scores 5.3, then 4.5 is a weakness, "
+                "and a manager would bet on ground where you trail. Name comparator and gap for every strength.",
+            ),
+        ),
+        Mistake(
+            "axes_read_as_good_or_bad",
+            Text(
+                "你把軸的正負號讀成好壞。主成分的正負號是任意的，同一張圖左右翻轉意思不變；照著「往右走」做定位，可能正好走進最擠的地方。"
+                "請用屬性替軸命名，再看離誰近、離誰遠。",
+                "You read the sign of an axis as good or bad. Signs of principal components are arbitrary: mirrored, the map means the "
+                "same. A brand told to “move right” may walk into the most crowded corner. Name axes by their attributes, then see who "
+                "is near and who is far.",
+            ),
+        ),
+        Mistake(
+            "axes_read_as_size",
+            Text(
+                "你把第一維的正負號讀成規模。這張圖只用了評分的平均，沒有營收也沒有人數；主管會以為右邊的品牌賣得多。"
+                "要談規模，另外看市場占有率。",
+                "You read the sign of dimension 1 as size. The map was made from mean ratings only, without revenue or people; a manager "
+                "would think that brands on the right sell more. For size look at market shares.",
+            ),
+        ),
+        Mistake(
+            "p_value_instead_of_comparator",
+            Text(
+                "缺的不是 p 值。p 值回答「差別會不會是巧合」，先要有兩個東西可以比，才有差別。只有自己的 4.5 分，檢定無從做起。"
+                "先補上比較對象，再看差距的區間。",
+                "It is not the p-value that is missing. A p-value asks whether a difference may be chance, and a difference needs two "
+                "things to compare. With our 4.5 alone there is nothing to test. Add a comparator first, then the interval of the gap.",
+            ),
+        ),
+    ),
+    hints=(
+        Text(
+            "方向：先問「跟誰比」，再問「差多少」。IFE 的每一列都是一次比較。",
+            "Direction: first ask compared with whom, then by how much. Each row of an IFE is one comparison.",
+        ),
+        Text(
+            "方法：從 inside 挑 clear 是 1 的；看 gap 的正負填 S 或 W；權重是你認為多重要，合計 1；評分 S 給 3 或 4，W 給 1 或 2。"
+            "圖上用尺量最近的品牌，再找左右方向最長的箭頭。",
+            "Method: take facts of inside whose clear is 1; S or W goes by the sign of gap; weights say how much each matters and sum "
+            "to 1; rate S 3 or 4, W 1 or 2. On the map take a ruler to the brands, then find the arrow longest from left to right.",
+        ),
+        Text(
+            '寫法：ife = inside[inside["clear"] == 1]，接著 ife["type"] = np.where(ife["gap"] > 0, "S", "W")，'
+            "再加 weight、rating、score 三欄。positioning.map_summary(own_map) 會讀出 nearest 和 dim1。",
+            'Nearly the line: ife = inside[inside["clear"] == 1], then ife["type"] = np.where(ife["gap"] > 0, "S", "W"), then the '
+            "columns weight, rating and score. positioning.map_summary(own_map) reads off nearest and dim1.",
+        ),
+    ),
+    when_met=Text(
+        "總分 2.5 是中點。換一個比較對象（把最強的對手換成四家平均），你的優勢還剩幾項？寫進報告時，請連比較對象一起寫。",
+        "2.5 is the middle of the total. With another comparator, the mean of four rivals instead of the best, how many strengths are "
+        "left? In the report, name the comparator each time.",
+    ),
+    k=("K02", "K09"),
+    s=("S05",),
+    form=Form(
+        answer="ife",
+        columns=(
+            FormColumn(
+                "evidence_ref",
+                Text("證據", "Evidence"),
+                "choice",
+                codes=INSIDE,
+                help=Text("從清單選；數字見筆記本的 inside。", "Choose from the list; the figures are in inside, in the notebook."),
+            ),
+            FormColumn(
+                "factor",
+                Text("內部因素", "Internal factor"),
+                "text",
+                help=Text("用自己的話寫一句，具體的事。", "One sentence of your own, something specific."),
+            ),
+            FormColumn("type", Text("優勢或劣勢", "Strength or weakness"), "choice", codes=STRENGTH_OR_WEAKNESS),
+            FormColumn("own", Text("本公司", "Ours"), "number", help=Text("照抄 inside 的 own。", "own as in inside.")),
+            FormColumn(
+                "comparator",
+                Text("比較對象", "Comparator"),
+                "number",
+                help=Text("照抄 inside 的 comparator，與本公司同一單位。", "comparator as in inside, in the unit of ours."),
+            ),
+            FormColumn(
+                "weight",
+                Text("權重", "Weight"),
+                "share",
+                unit=Text("合計 1", "sum 1"),
+                help=Text("這個因素對成敗多重要；各列合計 1。", "How much it matters for success; all rows sum to 1."),
+            ),
+            FormColumn(
+                "rating",
+                Text("評分", "Rating"),
+                "count",
+                unit=Text("1–4", "1–4"),
+                low=1,
+                high=4,
+                help=Text("優勢 4 或 3，劣勢 2 或 1；1 最弱。", "Strengths 4 or 3, weaknesses 2 or 1; 1 is the weakest."),
+            ),
+            FormColumn(
+                "score",
+                Text("加權分數", "Weighted score"),
+                "number",
+                help=Text("權重 × 評分；可以用公式。", "Weight × rating; a formula will do."),
+            ),
+        ),
+        demo_rows=(
+            {
+                "evidence_ref": "F09",
+                "factor": Text("老客人買得開心，比對手的客人滿意", "Our buyers are happier than rivals' buyers"),
+                "type": "S",
+                "own": 5.3,
+                "comparator": 4.8,
+                "weight": 0.15,
+                "rating": 4,
+                "score": 0.6,
+            },
+            {
+                "evidence_ref": "F03",
+                "factor": Text("環保形象落後最強的對手一大截", "Far behind the best rival on the environment"),
+                "type": "W",
+                "own": 3.9,
+                "comparator": 5.2,
+                "weight": 0.1,
+                "rating": 1,
+                "score": 0.1,
+            },
+        ),
+        notes=Text(
+            "內部因素評估（IFE）：至少八列，優勢與劣勢各至少三列，每列都和一個比較對象相比。權重合計 1，評分 1–4。",
+            "Internal factor evaluation (IFE): at least eight rows, three strengths and three weaknesses, each beside a comparator. "
+            "Weights sum to 1; ratings go from 1 to 4.",
+        ),
+        blank_rows=15,
+    ),
+)
+
+
+E5X = Exercise(
+    id="E5X",
+    title=Text("自己做定位圖（延伸）", "Make the map yourself (extension)"),
+    mode="independent",
+    tier="extension",
+    minutes=20,
+    answers=(
+        Answer(
+            "pmap",
+            Rows(
+                {
+                    "brand": Choice(Text("品牌", "Brand"), IMAGE_BRANDS),
+                    "dim1": Number(Text("第一維", "Dimension 1"), 2),
+                    "dim2": Number(Text("第二維", "Dimension 2"), 2),
+                }
+            ),
+        ),
+        Answer("var_explained", Number(Text("兩維解釋的比例", "Share that two dimensions explain"), 2, low=0, high=1)),
+    ),
+    criteria=(
+        Rule(
+            id="same_map",
+            answers=("pmap",),
+            points=1,
+            p=("P1.2.2",),
+            label=Text("五個品牌的位置", "Where the five brands lie"),
+            tell=Text(
+                "位置和標準化後的主成分圖不夠像（轉動、翻轉、放大縮小都不計較）。檢查：五個品牌、沒有 ideal；每項屬性先標準化；取前兩個主成分的分數。",
+                "The places are not enough like the map of standardised principal components, however turned, mirrored or stretched. "
+                "Check: five brands, no ideal; each attribute standardised first; scores of the first two components.",
+            ),
+        ),
+        Value(
+            id="variance_right",
+            answer="var_explained",
+            points=1,
+            p=("P1.2.2",),
+            label=Text("兩維解釋了多少差別", "How much two dimensions show"),
+            tell=Text(
+                "var_explained 不對。它是前兩個主成分的變異占全部變異的比例，0 到 1。",
+                "var_explained is not right: the variance of the first two components as a share of all variance, 0 to 1.",
+            ),
+            absolute=0.002,
+        ),
+    ),
+    mistakes=(
+        Mistake(
+            "pca_on_raw_scales",
+            Text(
+                "你用原始分數做主成分，沒有先標準化。各品牌差得最遠的那一項會自己變成第一維，主管會以為市場只比這一件事。"
+                "每項屬性先減平均、除以標準差；pca_map 會代勞。",
+                "You ran the components on raw scores. Whichever attribute brands differ in most becomes dimension 1 by itself, and a "
+                "manager thinks that the market turns on it alone. Subtract the mean and divide by the standard deviation first; "
+                "pca_map does so.",
+            ),
+        ),
+        Mistake(
+            "ideal_among_brands",
+            Text(
+                "你把「理想中的店」也當成品牌放進去。它不賣東西，卻會把軸拉向自己，五個真品牌就擠在一起。"
+                "先拿掉 brand 是 ideal 的列。",
+                "The shop that people would wish for is among your brands. It sells nothing, yet it pulls the axes its way and crowds the "
+                "five real brands. Drop the rows whose brand is ideal first.",
+            ),
+        ),
+        Mistake(
+            "one_dimension_only",
+            Text(
+                "你只報了第一維解釋的比例。圖有兩維，主管看到的是兩維合起來；只報一維會讓人以為圖漏掉了很多。請把前兩維加起來。",
+                "This is the share of dimension 1 alone. The map has two, and a manager looks at both together; one alone makes the map "
+                "seem to miss a great deal. Add the first two.",
+            ),
+        ),
+    ),
+    hints=(
+        Text(
+            "方向：一列一個品牌，一欄一項屬性，格子裡是平均評分；五列八欄。",
+            "Direction: one row a brand, one column an attribute, mean ratings inside; five rows and eight columns.",
+        ),
+        Text(
+            "方法：拿掉 ideal；做樞紐表；放進 positioning.pca_map；從 points 留下 kind 是 brand 的列。",
+            "Method: drop ideal; make the pivot table; give it to positioning.pca_map; of points keep the rows whose kind is brand.",
+        ),
+        Text(
+            '寫法：found = positioning.pca_map(positioning.mean_ratings(lesson.table("brand_image")))；'
+            "found.points 的 point 欄改名為 brand，found.explained 就是 var_explained。",
+            'Nearly the line: found = positioning.pca_map(positioning.mean_ratings(lesson.table("brand_image"))); rename point of '
+            "found.points to brand; found.explained is var_explained.",
+        ),
+    ),
+    when_met=Text(
+        "解釋比例不到七成時，圖上靠近的兩個品牌可能在第三維上差很遠；要不要回頭看原來的平均？",
+        "Where two dimensions show less than seven tenths, brands close on the map may be far apart on the third: go back to the means?",
+    ),
+    k=("K02", "K09"),
+    s=("S05",),
+)
+
+
+E6 = Exercise(
+    id="E6",
+    title=Text("PEST、SWOT 到 TOWS", "PEST, SWOT and TOWS"),
+    mode="guided",
+    tier="core",
+    minutes=40,
+    answers=(
+        Answer(
+            "filed",
+            Fields(
+                {
+                    f"c{number}": Choice(
+                        Text(f"第 {number} 句", f"Sentence {number}"),
+                        QUADRANTS | {"none": Text("都不是，是我們自己的行動", "None: it is an action of ours")},
+                    )
+                    for number in range(1, 7)
+                }
+            ),
+        ),
+        Answer(
+            "pest",
+            Rows(
+                {
+                    "quadrant": Choice(Text("PEST 面向", "PEST field"), PEST),
+                    "evidence_ref": Choice(Text("證據", "Evidence"), EVIDENCE),
+                }
+            ),
+        ),
+        Answer(
+            "swot",
+            Rows(
+                {
+                    "id": Choice(Text("代號", "Id"), SWOT_IDS),
+                    "quadrant": Choice(Text("象限", "Quadrant"), QUADRANTS),
+                    "evidence_ref": Choice(Text("證據", "Evidence"), EVIDENCE),
+                }
+            ),
+        ),
+        Answer(
+            "tows",
+            Rows(
+                {
+                    "type": Choice(
+                        Text("類型", "Type"),
+                        {
+                            "SO": Text("優勢×機會", "Strength × opportunity"),
+                            "WO": Text("劣勢×機會", "Weakness × opportunity"),
+                            "ST": Text("優勢×威脅", "Strength × threat"),
+                            "WT": Text("劣勢×威脅", "Weakness × threat"),
+                        },
+                    ),
+                    "internal_id": Choice(Text("內部代號", "Inside id"), SWOT_IDS),
+                    "external_id": Choice(Text("外部代號", "Outside id"), SWOT_IDS),
+                    "target_line": Choice(Text("產品線", "Product line"), codes.LINES),
+                }
+            ),
+        ),
+    ),
+    criteria=(
+        Value(
+            id="filed_right",
+            answer="filed",
+            points=1,
+            p=("P1.2.3",),
+            label=Text("六句話放對地方", "Six sentences filed rightly"),
+            tell=Text(
+                "有句子放錯了。問兩次：我們一個決定就能改變它嗎？能，就是內部。就算我們什麼都不做，它也會發生嗎？會，就是外部。是一件要去做的事，就都不是。",
+                "Some sentence is misfiled. Ask twice: could one decision of ours change it? Then it is inside. Would it happen even if we "
+                "did nothing? Then it is outside. If it is a thing to do, it is neither.",
+            ),
+        ),
+        Rule(
+            id="pest_right",
+            answers=("pest",),
+            points=1,
+            p=("P1.2.3",),
+            label=Text("PEST 四個面向都有外部證據", "All four PEST fields rest on outside evidence"),
+            tell=Text(
+                "PEST 還不完整。至少四列，P、E、S、T 都要有，每列一個不同的證據，而且是大環境的事：公司內部的數字、提案、對手的廣告量都不算。",
+                "The PEST is not complete. At least four rows with P, E, S and T all there, a different fact each, and each about the wider "
+                "world: inside figures, proposals and rivals' amounts of advertising do not count.",
+            ),
+        ),
+        Rule(
+            id="swot_complete",
+            answers=("swot",),
+            points=1,
+            p=("P1.2.3",),
+            label=Text("四個象限各至少三項，代號與證據不重複", "Three or more in each quadrant, no id or fact used twice"),
+            tell=Text(
+                "SWOT 的結構還不對。每個象限至少三列；代號的字母要和象限相同（S1 屬於 S）；代號與證據都不能重複。",
+                "The structure of the SWOT is not right. At least three rows in each quadrant; the letter of an id is its quadrant (S1 "
+                "belongs to S); no id and no fact stands twice.",
+            ),
+        ),
+        Rule(
+            id="origins_fit",
+            answers=("swot",),
+            points=1,
+            p=("P1.2.3",),
+            label=Text("證據的來源與象限相符", "Where the evidence comes from fits its quadrant"),
+            tell=Text(
+                "太多列放錯象限（要有 85% 放對）。內部的事（一個決定就能改）放 S 或 W，缺貨、退貨、毛利就算再糟也不是威脅；"
+                "外部的事才放 O 或 T；開 LINE 商店、發券、押禮盒是你的行動，機會是不管你做不做都存在的事。S 的 gap 要大於 0，W 要小於 0。",
+                "Too many rows are in the wrong quadrant (85 % must fit). What a decision of ours can change is S or W: stock-outs, returns "
+                "and margins are never threats, however bad. Only outside facts are O or T. A LINE store, coupons or betting on gift sets "
+                "are your actions; an opportunity exists whether or not you act. An S needs a gap above 0, a W one below.",
+            ),
+        ),
+        Rule(
+            id="tows_linked",
+            answers=("swot", "tows"),
+            points=2,
+            p=("P1.2.3",),
+            label=Text("四種策略，每個都連到內外各一個代號", "All four kinds of strategy, each linked inside and outside"),
+            tell=Text(
+                "TOWS 還沒連好。SO、WO、ST、WT 都要有，至少四列；internal_id 是你 SWOT 裡的 S 或 W，external_id 是 O 或 T，字母要和類型相同。"
+                "用 evidence.check_strategies(tows, swot) 看哪一列的 fits 是 0。",
+                "The TOWS is not linked yet. SO, WO, ST and WT must all be there, four rows or more; internal_id is an S or W of your SWOT, "
+                "external_id an O or T, with the letters of the type. evidence.check_strategies(tows, swot) shows the rows whose fits is 0.",
+            ),
+        ),
+    ),
+    mistakes=(
+        Mistake(
+            "action_as_opportunity",
+            Text(
+                "你把自己的行動（c1 或 c6）放進機會。機會是不管你做不做都存在的事；「開 LINE 商店」是你的選擇，可以寫進策略。"
+                "主管若把行動當機會，就沒有人會問市場上到底有沒有這個需求。",
+                "You filed an action of your own (c1 or c6) as an opportunity. An opportunity exists whether or not you act; a LINE store "
+                "is your choice and belongs among the strategies. Call actions opportunities, and nobody asks whether the demand is there.",
+            ),
+        ),
+        Mistake(
+            "weakness_as_threat",
+            Text(
+                "你把內部的弱點（c2 或 c5）放進威脅。一個決定就能改的事，是內部；放進威脅，就變成「環境不好」，沒有人負責改。"
+                "請放進劣勢。",
+                "You filed a weakness inside (c2 or c5) as a threat. What one decision of yours could mend is internal; as a threat it turns "
+                "into bad weather, and nobody has to mend it. File it as a weakness.",
+            ),
+        ),
+        Mistake(
+            "rivals_move_as_weakness",
+            Text(
+                "你把對手的動作（c4）放進劣勢。對手降價不是我們一個決定能改的，是外部；放進劣勢，主管會以為問題出在自己的價格制度。"
+                "請放進威脅，再看自己有沒有應付它的優勢。",
+                "You filed a rival's move (c4) as a weakness. No decision of ours changes their prices: it is outside. As a weakness it makes "
+                "a manager look for a fault in our own pricing. File it as a threat, then ask which strength answers it.",
+            ),
+        ),
+        Mistake(
+            "demand_as_strength",
+            Text(
+                "你把市場上的需求（c3）放進優勢。別家顧客想換品牌，不是我們做得好，而是外面有一扇門開著；主管會以為這群人已經是我們的。"
+                "請放進機會。",
+                "You filed a demand in the market (c3) as a strength. That others' customers want to leave is a door open outside, not "
+                "something we do well; a manager would count those people as ours. File it as an opportunity.",
+            ),
+        ),
+    ),
+    hints=(
+        Text(
+            "方向：先分內外，再分好壞。一個決定就能改的是內部；什麼都不做也會發生的是外部；要去做的事留到 TOWS。",
+            "Direction: inside or outside first, good or bad second. What one decision can change is inside; what happens anyway is outside; "
+            "things to do wait for TOWS.",
+        ),
+        Text(
+            "方法：F01–F15 是你在 E5 看過的內部證據；F16 以後的逐條問。填好表單，或用 evidence.list_statements 編號；"
+            "最後用 evidence.check_strategies 檢查連結。",
+            "Method: F01–F15 are the inside facts that you know from E5; ask of each from F16 on. Fill in the form, or number facts with "
+            "evidence.list_statements; in the end test the links with evidence.check_strategies.",
+        ),
+        Text(
+            '寫法：swot = evidence.list_statements(facts, S=["F..", …], W=[…], O=[…], T=[…])；pest 同樣用 P、E、S、T；'
+            'tows = kinds.assign(internal_id=["S1", "W1", …], external_id=["O1", …], target_line="L…")。',
+            'Nearly the line: swot = evidence.list_statements(facts, S=["F..", ...], W=[...], O=[...], T=[...]); pest alike with P, E, S, '
+            'T; tows = kinds.assign(internal_id=["S1", "W1", ...], external_id=["O1", ...], target_line="L.").',
+        ),
+    ),
+    when_met=Text(
+        "連得起來只是開始。唸出每個策略：動詞、對象、第一步、放棄了什麼？四個策略若都能貼到別家公司身上，就還不是策略。",
+        "Links are only the beginning. Read each strategy aloud: verb, target, first step, what is given up? If all four would suit any "
+        "other company, they are no strategies yet.",
+    ),
+    k=("K06", "K09", "+K12"),
+    s=("S05",),
+    a=("A07",),
+    form=Form(
+        answer="swot",
+        columns=(
+            FormColumn(
+                "id",
+                Text("代號", "Id"),
+                "id",
+                filled=tuple(f"{letter}{number}" for letter in "SWOT" for number in range(1, 5)),
+            ),
+            FormColumn(
+                "quadrant",
+                Text("象限", "Quadrant"),
+                "choice",
+                codes=QUADRANTS,
+                filled=tuple(letter for letter in "SWOT" for _ in range(4)),
+            ),
+            FormColumn(
+                "statement",
+                Text("一句話", "Statement"),
+                "text",
+                help=Text("用自己的話寫：什麼、多少、跟誰比。", "In your own words: what, how much, compared with whom."),
+            ),
+            FormColumn(
+                "evidence_ref",
+                Text("證據", "Evidence"),
+                "choice",
+                codes=EVIDENCE,
+                help=Text("從清單選；數字見筆記本的 facts。", "Choose from the list; the figures are in facts, in the notebook."),
+            ),
+        ),
+        demo_rows=(
+            {
+                "id": "S1",
+                "quadrant": "S",
+                "statement": Text("老客人滿意度 5.3，比對手的客人高 0.5", "Satisfaction 5.3, half a point above rivals' buyers"),
+                "evidence_ref": "F09",
+            },
+            {
+                "id": "T1",
+                "quadrant": "T",
+                "statement": Text("對手第四季同品項降價 4%", "Rivals cut the same items by 4 % in the last quarter"),
+                "evidence_ref": "F21",
+            },
+        ),
+        notes=Text(
+            "SWOT：每個象限至少三列，第四列可以留白。S 與 W 是內部（一個決定就能改），O 與 T 是外部（不管做不做都存在）。",
+            "SWOT: at least three rows a quadrant; the fourth may stay blank. S and W are inside (one decision can change them), O and T "
+            "outside (there whether or not we act).",
+        ),
+    ),
+)
+
+
 RECORD = LessonRecord(
     task="T1.2",
     name="T1_2_market_positioning",
     title=Text("定位市場與客群", "Position the market and customer groups"),
-    exercises=(E1, E2, E3),
-    worked={"W1": ("P1.2.1", "K08", "S03", "S04")},
+    exercises=(E1, E2, E3, E5, E5X, E6),
+    worked={
+        "W1": ("P1.2.1", "K08", "S03", "S04"),
+        "W2": ("P1.2.2", "K02", "K09", "S05"),
+        "W3": ("P1.2.3", "K06", "K09", "+K12", "S05"),
+    },
     texts={
         "read-clear": Text(
             "同意行銷的會員，一張單的典型金額是 NT${gm_a:,.0f}，不同意的是 NT${gm_b:,.0f}。\n"
@@ -629,6 +1264,31 @@ RECORD = LessonRecord(
         "label-stay": Text("不想換", "Likely to stay"),
         "label-satisfied": Text("滿意（5–7 分）", "Satisfied (5–7)"),
         "label-not-yet": Text("未達滿意（1–4 分）", "Not satisfied (1–4)"),
+        "alt-map": Text(
+            "五個品牌與八項屬性的定位圖，兩維合計解釋 {share:.0%} 的差別。離穗岸最近的是 {nearest}；第一維左右最遠的屬性是 {dim1}。",
+            "A map of five brands and eight attributes; two dimensions show {share:.0%} of the differences. Nearest to SuiAn is "
+            "{nearest}; the attribute furthest along dimension 1 is {dim1}.",
+        ),
+        "w2-predict": Text(
+            "沒有標準化，第一維占 {raw:.0%}；標準化之後占 {standard:.0%}。",
+            "Not standardised, dimension 1 takes {raw:.0%}; standardised, {standard:.0%}.",
+        ),
+        "e6-SO": Text(
+            "把 S1 寫進主打文案，向 O1 的客人推這條線的試用組。第一步：月底前選二十位顧客試寫。",
+            "Put S1 first in the copy and offer this line's trial set to the people of O1. First step: twenty customers by month-end.",
+        ),
+        "e6-WO": Text(
+            "先補 W1 再接 O2：改善有成之前，這條線不加預算。第一步：兩週內指定負責人與目標值。",
+            "Mend W1 before reaching for O2; no more money for this line until it is. First step: owner and target in two weeks.",
+        ),
+        "e6-ST": Text(
+            "用 S2 回應 T1，不跟著降價。第一步：商品頁上把 S2 的證據放到價格旁邊。",
+            "Answer T1 with S2 instead of a price cut. First step: show the proof of S2 beside the price.",
+        ),
+        "e6-WT": Text(
+            "W2 遇上 T2 的品項先收斂，把錢留給這條線。第一步：列出要停的三個品項。",
+            "Where W2 meets T2, cut back and keep the money for this line. First step: list three items to stop.",
+        ),
     },
 )
 
@@ -779,3 +1439,130 @@ def eta_not_squared(work: Any) -> dict[str, Any]:
 
 def all_pairs_listed(work: Any) -> dict[str, Any]:
     return {"tukey_sig": pd.DataFrame(combinations(sorted(REGIONS), 2), columns=["a", "b"])}
+
+
+# E5 ---------------------------------------------------------------------------------------------
+
+
+def ife_sides(work: Any, given: Any) -> bool:
+    if not given.ife["evidence_ref"].is_unique:
+        return False
+    facts = work.inside.set_index("evidence_ref").loc[given.ife["evidence_ref"]]
+    ife = given.ife.set_index("evidence_ref")
+    is_strength = ife["type"] == "S"
+    # One decimal, as in a form filled in by hand, is near enough.
+    as_seen = [(ife[name] - facts[name]).abs() <= 0.0501 for name in ("own", "comparator")]
+    high = ife["rating"] >= 3
+    enough = min(is_strength.sum(), (~is_strength).sum()) >= 3 and len(ife) >= 8
+    sound = as_seen[0] & as_seen[1] & (facts["clear"] == 1) & (is_strength == (facts["gap"] > 0)) & (is_strength == high)
+    return bool(enough and sound.all())
+
+
+def ife_sums(work: Any, given: Any) -> bool:
+    ife = given.ife
+    right = (ife["score"] - ife["weight"] * ife["rating"]).abs() <= 0.0051
+    whole = abs(ife["weight"].sum() - 1) <= 0.0051
+    return bool(right.all() and whole and abs(ife["score"].sum() - given.ife_total) <= 0.0101)
+
+
+def map_named(work: Any, given: Any) -> bool:
+    """Right, or so close to it that nobody could see the difference on paper."""
+    brands, arrows = work.brand_map.of("brand"), work.brand_map.of("attribute")["dim1"].abs()
+    apart = np.sqrt(((brands - brands.loc["own"]) ** 2).sum(axis=1)).drop("own")
+    near = apart[given.reading["nearest"]] <= 1.05 * apart.min()
+    return bool(near and arrows[given.reading["dim1"]] >= arrows.max() - 0.05)
+
+
+def strength_without_comparator(work: Any) -> list[dict[str, Any]]:
+    return [{"reading": {"claim": claim}} for claim in ("nothing", "decimals")]
+
+
+def axes_read_as_good_or_bad(work: Any) -> dict[str, Any]:
+    return {"reading": {"sign": "good"}}
+
+
+def axes_read_as_size(work: Any) -> dict[str, Any]:
+    return {"reading": {"sign": "size"}}
+
+
+def p_value_instead_of_comparator(work: Any) -> dict[str, Any]:
+    return {"reading": {"claim": "p_value"}}
+
+
+# E5X --------------------------------------------------------------------------------------------
+
+
+def same_map(work: Any, given: Any) -> bool:
+    if sorted(given.pmap["brand"]) != sorted(work.pmap["brand"]):
+        return False
+    places = [table.set_index("brand")[["dim1", "dim2"]].astype(float) for table in (given.pmap, work.pmap)]
+    if (places[0].std() == 0).all():
+        return False
+    return bool(work.positioning.procrustes_r2(*places) >= SAME_MAP)
+
+
+def _variance(means: pd.DataFrame, *, standard: bool) -> Any:
+    centred = means - means.mean()
+    sizes = np.linalg.svd(centred / means.std() if standard else centred, compute_uv=False) ** 2
+    return sizes / sizes.sum()
+
+
+def pca_on_raw_scales(work: Any) -> dict[str, Any]:
+    return {"var_explained": float(_variance(work.means, standard=False)[:2].sum())}
+
+
+def ideal_among_brands(work: Any) -> dict[str, Any]:
+    everybody = work.positioning.mean_ratings(work.image, leave_out="")
+    return {"var_explained": float(_variance(everybody, standard=True)[:2].sum())}
+
+
+def one_dimension_only(work: Any) -> dict[str, Any]:
+    return {"var_explained": float(_variance(work.means, standard=True)[0])}
+
+
+# E6 ---------------------------------------------------------------------------------------------
+
+
+def pest_right(work: Any, given: Any) -> bool:
+    fits = given.pest["evidence_ref"].map(PEST_OF) == given.pest["quadrant"]
+    fitting = given.pest[fits]
+    complete = set(fitting["quadrant"]) == set(PEST) and len(fitting) >= 4
+    return bool(complete and given.pest["evidence_ref"].is_unique and fits.mean() >= FIT_SHARE)
+
+
+def swot_complete(work: Any, given: Any) -> bool:
+    swot = given.swot
+    counts = swot["quadrant"].value_counts()
+    named = swot["id"].str[0] == swot["quadrant"]
+    unique = swot["id"].is_unique and swot["evidence_ref"].is_unique
+    return bool(unique and named.all() and all(counts.get(letter, 0) >= 3 for letter in "SWOT"))
+
+
+def origins_fit(work: Any, given: Any) -> bool:
+    gaps = work.facts.set_index("evidence_ref")["gap"]
+    fits = [
+        (ref in INSIDE and (gaps[ref] > 0) == (letter == "S") and gaps[ref] != 0) if letter in "SW" else ref in OUTSIDE
+        for letter, ref in zip(given.swot["quadrant"], given.swot["evidence_ref"], strict=True)
+    ]
+    return bool(np.mean(fits) >= FIT_SHARE)
+
+
+def tows_linked(work: Any, given: Any) -> bool:
+    checked = work.evidence.check_strategies(given.tows, given.swot)
+    return bool(set(checked["type"]) == {"SO", "WO", "ST", "WT"} and checked["fits"].all())
+
+
+def action_as_opportunity(work: Any) -> list[dict[str, Any]]:
+    return [{"filed": {name: "O"}} for name in ("c1", "c6")]
+
+
+def weakness_as_threat(work: Any) -> list[dict[str, Any]]:
+    return [{"filed": {name: "T"}} for name in ("c2", "c5")]
+
+
+def rivals_move_as_weakness(work: Any) -> dict[str, Any]:
+    return {"filed": {"c4": "W"}}
+
+
+def demand_as_strength(work: Any) -> dict[str, Any]:
+    return {"filed": {"c3": "S"}}

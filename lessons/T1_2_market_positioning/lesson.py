@@ -132,16 +132,18 @@ import numpy as np
 import pandas as pd
 
 from helpers import open_lesson
-from helpers.analysis import comparisons
+from helpers.analysis import comparisons, evidence, positioning
 from helpers.charts import (
     draw_distributions,
     draw_intervals,
+    draw_map,
     draw_shares,
     money,
     show,
     times,
 )
 
+pd.set_option("display.max_colwidth", 120)
 lesson = open_lesson("T1.2", language="zh-TW")
 
 # %% [markdown] lang="zh-TW" cid="w1"
@@ -470,6 +472,172 @@ few_counts = pd.crosstab(few["mood"], few["plan"])
 few_test = comparisons.chi_square(few_counts)
 print(f"p = {few_test['p']:.20f}   v = {few_test['v']:.2f}")
 
+# %% [markdown] lang="zh-TW" cid="w2"
+# ## W2 強，是跟誰比
+#
+# 「我們的品質有 4.4 分」不是優勢，要看別人幾分。
+# 內部因素評估（IFE）的每一列，都把自己放在一個比較對象旁邊：
+#
+# - `gap` 是差距，正的表示我們比較好
+# - `clear` 是 1，表示差距不太可能是巧合；0 的不要用
+# - `rating`：優勢 4 或 3，劣勢 2 或 1；`weight` 合計 1
+#
+# 下面兩列各算一個加權分數，示範用，權重還沒湊滿 1。
+
+# %% [markdown] lang="en" cid="w2"
+# ## W2 Strong compared with whom?
+#
+# "Our quality scores 4.4" is no strength until we know what others score.
+# Each row of an internal factor evaluation (IFE) puts us beside a comparator:
+#
+# - `gap`: how far apart, plus where we are the better one
+# - `clear`: 1 where the gap is unlikely to be chance; leave 0 alone
+# - `rating`: strengths 4 or 3, weaknesses 2 or 1; `weight` sums to 1
+#
+# The code scores two rows as an example; their weights are not all of 1.
+
+# %% cid="w2-row-run"
+demo_facts = evidence.internal_facts(lesson.demo, language=lesson.language)
+demo_rows = demo_facts[demo_facts["evidence_ref"].isin(["F03", "F09"])]
+demo_rows = demo_rows[["fact", "own", "comparator", "gap", "clear"]]
+demo_rows = demo_rows.assign(weight=[0.10, 0.15])
+demo_rows["rating"] = np.where(demo_rows["gap"] > 0, 4, 1)
+demo_rows["score"] = demo_rows["weight"] * demo_rows["rating"]
+demo_rows
+
+# %% [markdown] lang="zh-TW" cid="w2-map"
+# ### 五個品牌的位置
+#
+# 八項屬性一次看不完，主成分分析（PCA）把它們濃縮成兩維，畫成知覺圖。
+#
+# - 兩點靠得近：大家覺得這兩個品牌像
+# - 箭頭：往那個方向，這項屬性的評分愈高
+# - 軸的名字：看左右（上下）最長的箭頭
+# - 正負號沒有好壞，圖左右翻轉意思一樣
+#
+# 問卷裡的 `ideal` 是理想中的店，比較品牌時先拿掉；`mean_ratings` 會代勞。
+
+# %% [markdown] lang="en" cid="w2-map"
+# ### Where five brands lie
+#
+# Eight attributes are too many to see at once; principal component analysis (PCA) boils them down to two dimensions, a perceptual map.
+#
+# - Two dots close together: people find the brands alike
+# - An arrow: ratings on that attribute rise this way
+# - An axis is named by the arrow longest along it
+# - Signs are neither good nor bad; mirrored, the map means the same
+#
+# `ideal`, the shop people wish for, is no brand; `mean_ratings` drops it.
+
+# %% cid="w2-map-run"
+demo_means = positioning.mean_ratings(lesson.demo("brand_image"))
+demo_map = positioning.pca_map(demo_means)
+demo_seen = positioning.map_summary(demo_map)
+alt = lesson.text("alt-map").format(share=demo_map.explained, **demo_seen)
+show(draw_map(demo_map.points, alt=alt))
+
+# %% [markdown] lang="zh-TW" cid="w2-predict"
+# ### 改一個數字，先猜再跑
+#
+# 假如「價格實在」當初用 10 到 70 分來問，其他七項仍是 1 到 7 分。
+# 把 `times` 從 1 改成 10 之前，先寫下預測：沒有標準化、有標準化，第一維占的比例各會怎麼變？
+# 跑完想一想：哪一張圖在講市場，哪一張在講量尺？
+
+# %% [markdown] lang="en" cid="w2-predict"
+# ### Change this and predict
+#
+# Suppose value for money had been asked from 10 to 70, the other seven from 1 to 7.
+# Before you turn `times` from 1 into 10, predict what dimension 1 takes, not standardised and standardised.
+# Which map speaks of the market, and which of the ruler?
+
+# %% cid="w2-predict-run"
+times_wider = 1
+demo_wide = demo_means.copy()
+demo_wide["price_value"] = demo_wide["price_value"] * times_wider
+demo_from_mean = demo_wide - demo_wide.mean()
+demo_scaled = demo_from_mean / demo_from_mean.std()
+raw = np.linalg.svd(demo_from_mean)[1] ** 2
+standard = np.linalg.svd(demo_scaled)[1] ** 2
+parts = {"raw": raw[0] / raw.sum(), "standard": standard[0] / standard.sum()}
+print(lesson.text("w2-predict").format(**parts))
+
+# %% [markdown] lang="zh-TW" cid="w3"
+# ## W3 從 PEST 到 SWOT 到 TOWS
+#
+# 先問一句：我們一個決定就能改變它嗎？
+#
+# - 能：內部，好的是優勢 S，壞的是劣勢 W
+# - 不能，不管做不做都存在：外部，機會 O 或威脅 T
+# - 是一件要去做的事：都不是，留到 TOWS
+#
+# PEST 是大環境的檢查表：政治法規、經濟、社會、科技。
+# 下面是示範公司的外部證據，F28 以後是同事的提案。
+# 法規為教學教材，非法律意見；以全國法規資料庫現行版本為準。
+
+# %% [markdown] lang="en" cid="w3"
+# ## W3 From PEST to SWOT to TOWS
+#
+# First ask: could one decision of ours change it?
+#
+# - Yes: inside, a strength S or a weakness W
+# - No, it is there whether or not we act: outside, an opportunity O or a threat T
+# - A thing to do: neither; keep it for TOWS
+#
+# PEST is a checklist of the wider world: politics and law, economy, society, technology.
+# Below: the demo company's outside facts; from F28 on, colleagues' proposals.
+# Laws here are teaching material, not legal advice; check the current text.
+
+# %% cid="w3-outside-run"
+demo_outside = evidence.outside_facts(lesson.demo, language=lesson.language)
+demo_outside[["evidence_ref", "fact", "own", "comparator", "gap", "source"]]
+
+# %% [markdown] lang="zh-TW" cid="w3-tows"
+# ### 代號把策略連回證據
+#
+# SWOT 的每一句都有代號和證據編號，TOWS 的每個策略各用一個內部、一個外部代號。
+# `SO` 用優勢抓機會，`WO` 補劣勢接機會，`ST` 用優勢擋威脅，`WT` 收斂避險。
+# `check_strategies` 檢查字母對不對；`fits` 是 1 才算連上。
+
+# %% [markdown] lang="en" cid="w3-tows"
+# ### Ids tie strategies to evidence
+#
+# Each SWOT sentence has an id and a piece of evidence; each TOWS strategy uses one inside and one outside id.
+# `SO` takes an opportunity with a strength, `WO` mends a weakness for it, `ST` meets a threat with a strength, `WT` cuts back.
+# `check_strategies` compares letters; only `fits` 1 is linked.
+
+# %% cid="w3-tows-run"
+demo_all = pd.concat([demo_facts, demo_outside])
+demo_swot = evidence.list_statements(
+    demo_all, S=["F09"], W=["F03"], O=["F24"], T=["F26"]
+)
+demo_tows = pd.DataFrame({"type": ["SO", "WO", "ST"]}).assign(
+    internal_id=["S1", "W1", "S1"], external_id=["O1", "O1", "T1"]
+)
+show_links = evidence.check_strategies(demo_tows, demo_swot)
+demo_swot.merge(show_links, left_on="id", right_on="internal_id")
+
+# %% [markdown] lang="zh-TW" cid="w3-predict"
+# ### 改一個字，先猜再跑
+#
+# 同事想把「開 LINE 商店」寫成機會：F28。
+# 把 `chance` 從 F24 改成 F28 之前，先預測：`fits` 會變成 0 嗎？
+# 跑完想一想：程式只看得到字母，看得出那是自己的行動嗎？這件事要靠誰？
+
+# %% [markdown] lang="en" cid="w3-predict"
+# ### Change this and predict
+#
+# A colleague wants "open a LINE store", F28, as an opportunity.
+# Before you turn `chance` from F24 into F28, predict: does `fits` become 0?
+# The program sees letters only. Can it see that this is an action of ours? Who must?
+
+# %% cid="w3-predict-run"
+chance = "F24"
+demo_try = evidence.list_statements(demo_all, S=["F09"], O=[chance])
+demo_pair = pd.DataFrame([["SO", "S1", "O1"]])
+demo_pair.columns = ["type", "internal_id", "external_id"]
+print(demo_try["statement"].iloc[-1])
+evidence.check_strategies(demo_pair, demo_try)
+
 # %% [markdown] lang="zh-TW" cid="e1-task"
 # ## E1 選對統計方法（引導，3 分）
 #
@@ -669,6 +837,187 @@ spend["log_spend"] = np.log(spend["net_revenue_ntd"])
 aov_res = comparisons.anova(spend, value="log_spend", group="region")
 pairs = comparisons.tukey_pairs(spend, value="log_spend", group="region")
 tukey_sig = pairs.loc[pairs["significant"], ["a", "b"]]
+
+# %% [markdown] lang="zh-TW" cid="e5-task"
+# ## E5 內部評估與定位圖（引導，4 分）
+#
+# 林承岳說：我們就是高級品牌。
+# 先看十五項內部證據，每一項都有比較對象；數字的單位寫在 `fact` 裡。
+#
+# 做一張 IFE 表 `ife`，至少八列，S 和 W 各至少三列：
+# `evidence_ref`（F 編號）、`factor`（自己的一句話）、`type`（S 或 W）、`own`、`comparator`、`weight`（合計 1）、`rating`（1–4）、`score`（權重 × 評分）。
+# `ife_total` 是 `score` 的合計。
+#
+# 可以用試算表：執行 `lesson.form("E5")`，填好後寫 `ife = lesson.read_form("E5")`。
+
+# %% [markdown] lang="en" cid="e5-task"
+# ## E5 Internal evaluation and the map (guided, 4 points)
+#
+# Lin Cheng-yue says: we are premium.
+# Look at fifteen inside facts, each beside a comparator; the unit stands in `fact`.
+#
+# Make an IFE table `ife` of eight rows or more, three S and three W at least:
+# `evidence_ref` (F number), `factor` (a sentence of yours), `type` (S or W), `own`, `comparator`, `weight` (sum 1), `rating` (1–4), `score` (weight × rating).
+# `ife_total` is the sum of `score`.
+#
+# A spreadsheet will do: run `lesson.form("E5")`, fill it in, then `ife = lesson.read_form("E5")`.
+
+# %% cid="e5-facts" exercise="E5" role="given"
+inside = evidence.internal_facts(lesson.table, language=lesson.language)
+inside[["evidence_ref", "fact", "own", "comparator", "gap", "clear"]]
+
+# %% [markdown] lang="zh-TW" cid="e5-map"
+# 這是你的定位圖，已經標準化，也拿掉了 `ideal`。
+# 讀完在 `reading` 填四個代碼：
+#
+# - `nearest` 離穗岸最近的品牌（`c1`–`c4`）
+# - `dim1` 替第一維命名的屬性：左右最長的箭頭
+# - `sign` 第一維的正負號：`good` 正的比較好、`size` 正的規模大、`none` 沒有好壞
+# - `claim`「我們的品質有 4.5 分，所以是優勢」缺了什麼：`nothing`、`comparator`、`decimals`、`p_value`
+
+# %% [markdown] lang="en" cid="e5-map"
+# This is your map, standardised and without `ideal`.
+# Read it and fill four codes into `reading`:
+#
+# - `nearest`: the brand nearest to SuiAn (`c1`–`c4`)
+# - `dim1`: the attribute that names dimension 1, the arrow longest from left to right
+# - `sign` of dimension 1: `good` plus is better, `size` plus is larger, `none` neither
+# - `claim`: "quality scores 4.5, so it is a strength" lacks `nothing`, `comparator`, `decimals` or `p_value`
+
+# %% cid="e5-chart"
+own_image = lesson.table("brand_image")
+own_map = positioning.pca_map(positioning.mean_ratings(own_image))
+own_seen = positioning.map_summary(own_map)
+alt = lesson.text("alt-map").format(share=own_map.explained, **own_seen)
+show(draw_map(own_map.points, alt=alt))
+own_map.points.round(2)
+
+# %% cid="e5" exercise="E5" role="stub"
+ife = ...
+ife_total = ...
+reading = {"nearest": ..., "dim1": ..., "sign": ..., "claim": ...}
+
+# %% cid="e5-solution" exercise="E5" role="solution"
+ife = inside[inside["clear"] == 1].rename(columns={"fact": "factor"})
+ife["type"] = np.where(ife["gap"] > 0, "S", "W")
+ife["weight"] = 1 / len(ife)
+ife["rating"] = np.where(ife["gap"] > 0, 3, 2)
+ife["score"] = ife["weight"] * ife["rating"]
+ife_total = ife["score"].sum()
+brand_map = positioning.pca_map(
+    positioning.mean_ratings(lesson.table("brand_image"))
+)
+reading = positioning.map_summary(brand_map)
+reading["sign"] = "none"
+reading["claim"] = "comparator"
+
+# %% [markdown] lang="zh-TW" cid="e5x-task"
+# ## E5X 自己做定位圖（延伸，2 分）
+#
+# 從 `brand_image`（一列是一位受訪者對一個品牌一項屬性的評分，1–7）做出定位圖。
+# 交出 `pmap`：欄位 `brand`（五個品牌）、`dim1`、`dim2`；以及 `var_explained`：兩維合計解釋的比例（0–1）。
+# 圖轉動或翻轉都算對。
+
+# %% [markdown] lang="en" cid="e5x-task"
+# ## E5X Make the map yourself (extension, 2 points)
+#
+# Make the map from `brand_image` (one row: a respondent's rating of a brand on an attribute, 1–7).
+# Hand in `pmap` with `brand` (five brands), `dim1`, `dim2`, and `var_explained`: the share of both dimensions together (0–1).
+# Turned or mirrored, it is still right.
+
+# %% cid="e5x" exercise="E5X" role="stub"
+pmap = ...
+var_explained = ...
+
+# %% cid="e5x-solution" exercise="E5X" role="solution"
+image = lesson.table("brand_image")
+means = image[image["brand"] != "ideal"].pivot_table(
+    index="brand", columns="attribute", values="rating"
+)
+found = positioning.pca_map(means)
+points = found.points[found.points["kind"] == "brand"]
+pmap = points.rename(columns={"point": "brand"})
+var_explained = found.explained
+
+# %% [markdown] lang="zh-TW" cid="e6-task"
+# ## E6 PEST、SWOT 到 TOWS（引導，6 分）
+#
+# 先分類六句話，填進 `filed`：`S`、`W`、`O`、`T`，或 `none`（我們自己的行動）。
+#
+# - `c1` 開一家 LINE 商店
+# - `c2` 客服平均三天才回信
+# - `c3` 別家顧客想換品牌的比例升高
+# - `c4` 對手第四季全面降價
+# - `c5` 官網結帳比對手多兩個步驟
+# - `c6` 每個會員發一張券
+#
+# 再看下一格的證據清單。
+# F15 以前是 E5 的內部證據，F28 以後是提案；法規為教學教材，非法律意見。
+
+# %% [markdown] lang="en" cid="e6-task"
+# ## E6 PEST, SWOT and TOWS (guided, 6 points)
+#
+# File six sentences in `filed`: `S`, `W`, `O`, `T`, or `none` (an action of ours).
+#
+# - `c1` Open a LINE store
+# - `c2` Customer service takes three days to answer
+# - `c3` More customers of other brands want to switch
+# - `c4` Rivals cut all prices in the last quarter
+# - `c5` Our checkout has two steps more than rivals'
+# - `c6` A coupon for every member
+#
+# Then see the list of evidence in the next cell.
+# Up to F15 it is E5's; from F28 on, proposals. Laws are teaching material, not legal advice.
+
+# %% cid="e6-facts" exercise="E6" role="given"
+inside = evidence.internal_facts(lesson.table, language=lesson.language)
+outside = evidence.outside_facts(lesson.table, language=lesson.language)
+facts = pd.concat([inside, outside])
+facts[["evidence_ref", "fact", "own", "comparator", "gap", "source"]]
+
+# %% [markdown] lang="zh-TW" cid="e6-answer"
+# 交出三張表，證據寫 F 編號，同一張表裡不重複：
+#
+# - `pest` 至少四列：`quadrant`（P、E、S、T 都要有）、`statement`、`evidence_ref`
+# - `swot` 每個象限至少三列：`id`（S1、W1……）、`quadrant`、`statement`、`evidence_ref`
+# - `tows` 至少四列，四種類型都有：`type`、`strategy`（一句話）、`internal_id`、`external_id`、`target_line`（L1–L5）
+#
+# `swot` 可以用表單：`lesson.form("E6")`，再 `swot = lesson.read_form("E6")`；或用 `evidence.list_statements` 編號。
+# `tows` 從 `kinds` 開始，加上欄位。
+
+# %% [markdown] lang="en" cid="e6-answer"
+# Hand in three tables, with F numbers as evidence, none twice in a table:
+#
+# - `pest`, four rows or more: `quadrant` (P, E, S and T), `statement`, `evidence_ref`
+# - `swot`, three rows or more a quadrant: `id` (S1, W1 …), `quadrant`, `statement`, `evidence_ref`
+# - `tows`, four rows or more, all types: `type`, `strategy` (a sentence), `internal_id`, `external_id`, `target_line` (L1–L5)
+#
+# For `swot` use `lesson.form("E6")`, then `swot = lesson.read_form("E6")`, or number facts with `evidence.list_statements`.
+# Begin `tows` with `kinds` and add columns.
+
+# %% cid="e6-kinds" exercise="E6" role="given"
+kinds = pd.DataFrame({"type": ["SO", "WO", "ST", "WT"]})
+kinds
+
+# %% cid="e6" exercise="E6" role="stub"
+filed = {"c1": ..., "c2": ..., "c3": ..., "c4": ..., "c5": ..., "c6": ...}
+pest = ...
+swot = ...
+tows = ...
+
+# %% cid="e6-solution" exercise="E6" role="solution"
+filed = dict(c1="none", c2="W", c3="O", c4="T", c5="W", c6="none")
+sure, outer = inside[inside["clear"] == 1], outside.head(12)
+up, down = outer[outer["gap"] > 0], outer[~(outer["gap"] > 0)]
+pest = evidence.list_statements(
+    facts, P=["F26"], E=["F18", "F20"], S=["F23"], T=["F25"])
+swot = evidence.list_statements(
+    facts, S=sure[sure["gap"] > 0].head(4), W=sure[sure["gap"] < 0].head(4),
+    O=up.head(3), T=down.head(3))
+tows = kinds.assign(
+    internal_id=["S1", "W1", "S2", "W2"],
+    external_id=["O1", "O2", "T1", "T2"], target_line="L3")
+tows["strategy"] = [lesson.text(f"e6-{kind}") for kind in kinds["type"]]
 
 # %% [markdown] lang="zh-TW" cid="review"
 # ## 自我檢核

@@ -78,12 +78,12 @@ SENTENCES = {
         "用手機或 App 來逛的人次（%），對前一年", "Visits by phone or app (%), against the year before"
     ),
     "evidence.F26": Text(
-        "食品與化粧品廣告不得宣稱醫療效能（食安法第 28 條、化粧品衛生安全管理法第 10 條）",
-        "Ads for food and cosmetics must not claim medical efficacy (Food Safety Act art. 28, Cosmetics Act art. 10)",
+        "食品與化粧品廣告不得宣稱醫療效能（食品安全衛生管理法第 28 條、化粧品衛生安全管理法第 10 條）",
+        "Ads for food and cosmetics must not claim medical efficacy (Act Governing Food Safety art. 28, Cosmetic Hygiene Act art. 10)",
     ),
     "evidence.F27": Text(
-        "個資法修正已公布（2025-11-11），施行日未定：日後外洩須通報",
-        "Personal data act: amendment promulgated 2025-11-11, not yet in force; incidents will have to be reported",
+        "個資法修正已公布（2025-11-11），到 2025 年底尚未施行：日後發生事故須通報",
+        "Personal data act: amendment promulgated 2025-11-11, not in force by the end of 2025; incidents will have to be reported",
     ),
     "evidence.F28": Text("開 LINE 商店（代理商江品萱）", "Open a LINE store (Chiang Pin-hsuan, agency)"),
     "evidence.F29": Text("每個會員發一張券（M3 吳柏翰）", "A coupon for every member (M3, Wu Po-han)"),
