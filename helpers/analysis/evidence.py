@@ -41,7 +41,7 @@ def internal_facts(
 
     Args:
         table: Gives a table by name, such as `lesson.table`: brand_image, survey, reviews, competitor_features,
-            competitor_prices, inventory_weekly, pnl_monthly.
+            competitor_prices, inventory_weekly, pnl_monthly, switching_panel.
         against: Whether the image of the brand stands beside the best rival on each attribute, or the mean of all four.
         year: The last full year.
         language: Of the sentences in `fact`.
@@ -72,12 +72,11 @@ def internal_facts(
     offered = features.assign(points=features["value"].map(_OFFERED) * 100).dropna(subset=["points"])
     points = offered["points"].groupby(offered["company"].eq("own")).mean()
     sides.append(((points[True], points[False], True), "higher", "competitor_features"))
-    pnl = table("pnl_monthly")
-    sides.append(((*_of_sales(pnl, "gross_margin", "net_revenue", year), True), "higher", "pnl_monthly"))
+    sides.append(((*_margin(table("pnl_monthly"), year), True), "higher", "pnl_monthly"))
     stock, seen = _in_year(table("inventory_weekly"), year), _in_year(table("competitor_prices"), year)
     empty = 100 * stock["stockout_days"].mean() / 7, 100 * (1 - seen["in_stock"].astype(float).mean())
     sides.append(((*empty, True), "lower", "inventory_weekly, competitor_prices"))
-    sides.append(((*_of_sales(pnl, "returns", "gross_sales", year), True), "lower", "pnl_monthly"))
+    sides.append((_leaving(table("switching_panel")), "lower", "switching_panel"))
     return _facts(1, sides, language, against)
 
 
@@ -196,11 +195,19 @@ def _in_year(weekly: pd.DataFrame, year: int) -> pd.DataFrame:
     return weekly[pd.to_datetime(weekly["week_start"]).dt.year == year]
 
 
-def _of_sales(pnl: pd.DataFrame, account: str, base: str, year: int) -> tuple[float, float]:
-    """An account in per cent of another, this year and the year before."""
+def _margin(pnl: pd.DataFrame, year: int) -> tuple[float, float]:
+    """Gross margin in per cent of net revenue, this year and the year before."""
     sums = pnl.groupby([pd.to_datetime(pnl["month"]).dt.year, "account"])["amount_ntd"].sum()
-    now, before = (float(100 * sums[one, account] / sums[one, base]) for one in (year, year - 1))
+    now, before = (float(100 * sums[one, "gross_margin"] / sums[one, "net_revenue"]) for one in (year, year - 1))
     return now, before
+
+
+def _leaving(panel: pd.DataFrame) -> _Sides:
+    """Households that buy from another brand in the next quarter, in per cent: ours, and those of the four rivals."""
+    panel = panel.sort_values(["household_id", "quarter"])
+    later = panel.groupby("household_id")["brand"].shift(-1)
+    brand, left = panel["brand"][later.notna()], 100.0 * (panel["brand"] != later)[later.notna()]
+    return _apart(left[brand == "own"], left[brand.isin(["c1", "c2", "c3", "c4"])])
 
 
 def _price_change(prices: pd.DataFrame, year: int) -> tuple[float, float]:

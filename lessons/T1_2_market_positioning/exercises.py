@@ -1064,10 +1064,10 @@ E6 = Exercise(
             p=("P1.2.3",),
             label=Text("證據的來源與象限相符", "Where the evidence comes from fits its quadrant"),
             tell=Text(
-                "太多列放錯象限（要有 85% 放對）。內部的事（一個決定就能改）放 S 或 W，缺貨、退貨、毛利就算再糟也不是威脅；"
+                "太多列放錯象限（要有 85% 放對）。內部的事（一個決定就能改）放 S 或 W，缺貨、毛利、流失就算再糟也不是威脅；"
                 "外部的事才放 O 或 T；開 LINE 商店、發券、押禮盒是你的行動，機會是不管你做不做都存在的事。S 的 gap 要大於 0，W 要小於 0。",
-                "Too many rows are in the wrong quadrant (85 % must fit). What a decision of ours can change is S or W: stock-outs, returns "
-                "and margins are never threats, however bad. Only outside facts are O or T. A LINE store, coupons or betting on gift sets "
+                "Too many rows are in the wrong quadrant (85 % must fit). What a decision of ours can change is S or W: stock-outs, margins "
+                "and lost households are never threats, however bad. Only outside facts are O or T. A LINE store, coupons or betting on gift sets "
                 "are your actions; an opportunity exists whether or not you act. An S needs a gap above 0, a W one below.",
             ),
         ),
@@ -1264,6 +1264,8 @@ RECORD = LessonRecord(
         "label-stay": Text("不想換", "Likely to stay"),
         "label-satisfied": Text("滿意（5–7 分）", "Satisfied (5–7)"),
         "label-not-yet": Text("未達滿意（1–4 分）", "Not satisfied (1–4)"),
+        **RIVALS,
+        **ATTRIBUTES,
         "alt-map": Text(
             "五個品牌與八項屬性的定位圖，兩維合計解釋 {share:.0%} 的差別。離穗岸最近的是 {nearest}；第一維左右最遠的屬性是 {dim1}。",
             "A map of five brands and eight attributes; two dimensions show {share:.0%} of the differences. Nearest to SuiAn is "

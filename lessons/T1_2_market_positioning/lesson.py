@@ -143,7 +143,7 @@ from helpers.charts import (
     times,
 )
 
-pd.set_option("display.max_colwidth", 120)
+pd.set_option("display.max_colwidth", 160)
 lesson = open_lesson("T1.2", language="zh-TW")
 
 # %% [markdown] lang="zh-TW" cid="w1"
@@ -476,55 +476,59 @@ print(f"p = {few_test['p']:.20f}   v = {few_test['v']:.2f}")
 # ## W2 強，是跟誰比
 #
 # 「我們的品質有 4.4 分」不是優勢，要看別人幾分。
-# 內部因素評估（IFE）的每一列，都把自己放在一個比較對象旁邊：
-#
-# - `gap` 是差距，正的表示我們比較好
-# - `clear` 是 1，表示差距不太可能是巧合；0 的不要用
-# - `rating`：優勢 4 或 3，劣勢 2 或 1；`weight` 合計 1
-#
-# 下面兩列各算一個加權分數，示範用，權重還沒湊滿 1。
+# 內部因素評估（IFE）的每一列，都把自己放在一個比較對象旁邊：最強的對手、對手的平均，或前一年的自己。
+# 換一個比較對象，優勢可能變成劣勢，所以要寫清楚是跟誰比。
 
 # %% [markdown] lang="en" cid="w2"
 # ## W2 Strong compared with whom?
 #
 # "Our quality scores 4.4" is no strength until we know what others score.
-# Each row of an internal factor evaluation (IFE) puts us beside a comparator:
+# Each row of an internal factor evaluation (IFE) puts us beside a comparator: the best rival, the mean of rivals, or ourselves a year ago.
+# Another comparator may turn a strength into a weakness, so name it.
+
+# %% [markdown] lang="zh-TW" cid="w2-row"
+# 下面各挑一項優勢與劣勢，算出加權分數。
 #
-# - `gap`: how far apart, plus where we are the better one
+# - `gap` 是差距，正的表示我們比較好
+# - `clear` 是 1，差距不太可能是巧合；0 的不要用
+# - `rating`：優勢 4（大）或 3（小），劣勢 2（小）或 1（大）
+# - `weight` 是多重要，整張表合計 1；這裡只有兩列，還沒湊滿
+
+# %% [markdown] lang="en" cid="w2-row"
+# Here one strength and one weakness get their weighted scores.
+#
+# - `gap`: how far apart; plus where we are the better one
 # - `clear`: 1 where the gap is unlikely to be chance; leave 0 alone
-# - `rating`: strengths 4 or 3, weaknesses 2 or 1; `weight` sums to 1
-#
-# The code scores two rows as an example; their weights are not all of 1.
+# - `rating`: a strength is 4 (major) or 3 (minor), a weakness 2 (minor) or 1 (major)
+# - `weight`: how much it matters; a whole table sums to 1, these two rows do not yet
 
 # %% cid="w2-row-run"
 demo_facts = evidence.internal_facts(lesson.demo, language=lesson.language)
-demo_rows = demo_facts[demo_facts["evidence_ref"].isin(["F03", "F09"])]
-demo_rows = demo_rows[["fact", "own", "comparator", "gap", "clear"]]
-demo_rows = demo_rows.assign(weight=[0.10, 0.15])
+demo_sure = demo_facts[demo_facts["clear"] == 1].sort_values("gap")
+demo_rows = pd.concat([demo_sure.tail(1), demo_sure.head(1)])
+demo_rows = demo_rows.assign(weight=[0.15, 0.10])
 demo_rows["rating"] = np.where(demo_rows["gap"] > 0, 4, 1)
 demo_rows["score"] = demo_rows["weight"] * demo_rows["rating"]
-demo_rows
+demo_rows[["fact", "own", "comparator", "gap", "weight", "rating", "score"]]
 
 # %% [markdown] lang="zh-TW" cid="w2-map"
 # ### 五個品牌的位置
 #
-# 八項屬性一次看不完，主成分分析（PCA）把它們濃縮成兩維，畫成知覺圖。
+# 主成分分析（PCA）把八項屬性濃縮成兩維，畫成知覺圖。
 #
 # - 兩點靠得近：大家覺得這兩個品牌像
-# - 箭頭：往那個方向，這項屬性的評分愈高
-# - 軸的名字：看左右（上下）最長的箭頭
+# - 箭頭：往那個方向，這項屬性的評分愈高；左右最長的替第一維命名
 # - 正負號沒有好壞，圖左右翻轉意思一樣
 #
-# 問卷裡的 `ideal` 是理想中的店，比較品牌時先拿掉；`mean_ratings` 會代勞。
+# 問卷裡的 `ideal` 是理想中的店，不是品牌；`mean_ratings` 會先拿掉。
 
 # %% [markdown] lang="en" cid="w2-map"
 # ### Where five brands lie
 #
-# Eight attributes are too many to see at once; principal component analysis (PCA) boils them down to two dimensions, a perceptual map.
+# Principal component analysis (PCA) boils eight attributes down to two dimensions, a perceptual map.
 #
-# - Two dots close together: people find the brands alike
-# - An arrow: ratings on that attribute rise this way
-# - An axis is named by the arrow longest along it
+# - Dots close together: people find the brands alike
+# - An arrow: ratings rise this way; the longest from left to right names dimension 1
 # - Signs are neither good nor bad; mirrored, the map means the same
 #
 # `ideal`, the shop people wish for, is no brand; `mean_ratings` drops it.
@@ -533,7 +537,11 @@ demo_rows
 demo_means = positioning.mean_ratings(lesson.demo("brand_image"))
 demo_map = positioning.pca_map(demo_means)
 demo_seen = positioning.map_summary(demo_map)
-alt = lesson.text("alt-map").format(share=demo_map.explained, **demo_seen)
+alt = lesson.text("alt-map").format(
+    share=demo_map.explained,
+    nearest=lesson.text(demo_seen["nearest"]),
+    dim1=lesson.text(demo_seen["dim1"]),
+)
 show(draw_map(demo_map.points, alt=alt))
 
 # %% [markdown] lang="zh-TW" cid="w2-predict"
@@ -564,79 +572,87 @@ print(lesson.text("w2-predict").format(**parts))
 # %% [markdown] lang="zh-TW" cid="w3"
 # ## W3 從 PEST 到 SWOT 到 TOWS
 #
-# 先問一句：我們一個決定就能改變它嗎？
+# 每一件事先問：我們一個決定就能改變它嗎？
 #
-# - 能：內部，好的是優勢 S，壞的是劣勢 W
+# - 能：內部，優勢 S 或劣勢 W
 # - 不能，不管做不做都存在：外部，機會 O 或威脅 T
 # - 是一件要去做的事：都不是，留到 TOWS
-#
-# PEST 是大環境的檢查表：政治法規、經濟、社會、科技。
-# 下面是示範公司的外部證據，F28 以後是同事的提案。
-# 法規為教學教材，非法律意見；以全國法規資料庫現行版本為準。
 
 # %% [markdown] lang="en" cid="w3"
 # ## W3 From PEST to SWOT to TOWS
 #
-# First ask: could one decision of ours change it?
+# Ask of each thing: could one decision of ours change it?
 #
 # - Yes: inside, a strength S or a weakness W
 # - No, it is there whether or not we act: outside, an opportunity O or a threat T
 # - A thing to do: neither; keep it for TOWS
+
+# %% [markdown] lang="zh-TW" cid="w3-pest"
+# PEST 是大環境的檢查表：政治法規 P、經濟 E、社會 S、科技 T。
+# 下面是示範公司的外部證據，F28 以後是同事的提案。
+# `gap` 是正的，表示對我們有利。
 #
-# PEST is a checklist of the wider world: politics and law, economy, society, technology.
-# Below: the demo company's outside facts; from F28 on, colleagues' proposals.
-# Laws here are teaching material, not legal advice; check the current text.
+# 法規內容為教學教材，非法律意見；條文以全國法規資料庫現行版本為準。
+
+# %% [markdown] lang="en" cid="w3-pest"
+# PEST is a checklist of the wider world: politics and law P, economy E, society S, technology T.
+# Below: outside facts of the demo company; from F28 on, colleagues' proposals.
+# A `gap` above 0 is to our good.
+#
+# Laws here are teaching material, not legal advice; the current text holds.
 
 # %% cid="w3-outside-run"
 demo_outside = evidence.outside_facts(lesson.demo, language=lesson.language)
 demo_outside[["evidence_ref", "fact", "own", "comparator", "gap", "source"]]
 
-# %% [markdown] lang="zh-TW" cid="w3-tows"
-# ### 代號把策略連回證據
+# %% [markdown] lang="zh-TW" cid="w3-swot"
+# ### 每一句都有代號和證據
 #
-# SWOT 的每一句都有代號和證據編號，TOWS 的每個策略各用一個內部、一個外部代號。
-# `SO` 用優勢抓機會，`WO` 補劣勢接機會，`ST` 用優勢擋威脅，`WT` 收斂避險。
-# `check_strategies` 檢查字母對不對；`fits` 是 1 才算連上。
+# `list_statements` 替證據編號：S1、W1、O1、T1。
+# `statement` 先抄事實，之後改成自己的話：什麼、多少、跟誰比。
+# 有了編號，別人問「憑什麼」，你指得出來。
 
-# %% [markdown] lang="en" cid="w3-tows"
-# ### Ids tie strategies to evidence
+# %% [markdown] lang="en" cid="w3-swot"
+# ### Each sentence has an id and its evidence
 #
-# Each SWOT sentence has an id and a piece of evidence; each TOWS strategy uses one inside and one outside id.
-# `SO` takes an opportunity with a strength, `WO` mends a weakness for it, `ST` meets a threat with a strength, `WT` cuts back.
-# `check_strategies` compares letters; only `fits` 1 is linked.
+# `list_statements` numbers the evidence: S1, W1, O1, T1.
+# `statement` begins as the fact; put it into your own words: what, how much, compared with whom.
+# When somebody asks "says who?", you can point.
 
-# %% cid="w3-tows-run"
+# %% cid="w3-swot-run"
 demo_all = pd.concat([demo_facts, demo_outside])
 demo_swot = evidence.list_statements(
-    demo_all, S=["F09"], W=["F03"], O=["F24"], T=["F26"]
+    demo_all, S=demo_rows.head(1), W=demo_rows.tail(1), O=["F24"], T=["F26"]
 )
-demo_tows = pd.DataFrame({"type": ["SO", "WO", "ST"]}).assign(
-    internal_id=["S1", "W1", "S1"], external_id=["O1", "O1", "T1"]
-)
-show_links = evidence.check_strategies(demo_tows, demo_swot)
-demo_swot.merge(show_links, left_on="id", right_on="internal_id")
+demo_swot
 
-# %% [markdown] lang="zh-TW" cid="w3-predict"
-# ### 改一個字，先猜再跑
+# %% [markdown] lang="zh-TW" cid="w3-tows"
+# ### 策略用代號連起來；改一個字，先猜再跑
 #
-# 同事想把「開 LINE 商店」寫成機會：F28。
-# 把 `chance` 從 F24 改成 F28 之前，先預測：`fits` 會變成 0 嗎？
-# 跑完想一想：程式只看得到字母，看得出那是自己的行動嗎？這件事要靠誰？
-
-# %% [markdown] lang="en" cid="w3-predict"
-# ### Change this and predict
+# `SO` 用優勢抓機會，`WO` 補劣勢接機會，`ST` 用優勢擋威脅，`WT` 收斂避險。
+# 每個策略用一個內部、一個外部代號；`fits` 是 1 才算連上。
 #
-# A colleague wants "open a LINE store", F28, as an opportunity.
-# Before you turn `chance` from F24 into F28, predict: does `fits` become 0?
-# The program sees letters only. Can it see that this is an action of ours? Who must?
+# 把 `chance` 從 F24 改成 F28（開 LINE 商店）之前，先預測：`fits` 會變成 0 嗎？
+# 程式只看字母；看得出那是自己行動的，是誰？
 
-# %% cid="w3-predict-run"
+# %% [markdown] lang="en" cid="w3-tows"
+# ### Strategies are linked by ids; change this and predict
+#
+# `SO` takes an opportunity with a strength, `WO` mends a weakness for it, `ST` meets a threat with a strength, `WT` cuts back.
+# Each uses one inside and one outside id; only `fits` 1 is linked.
+#
+# Before you turn `chance` from F24 into F28 (open a LINE store), predict: does `fits` become 0?
+# The program sees letters; who sees that this is an action of ours?
+
+# %% cid="w3-tows-run"
 chance = "F24"
-demo_try = evidence.list_statements(demo_all, S=["F09"], O=[chance])
-demo_pair = pd.DataFrame([["SO", "S1", "O1"]])
-demo_pair.columns = ["type", "internal_id", "external_id"]
+demo_try = evidence.list_statements(
+    demo_all, S=demo_rows.head(1), W=demo_rows.tail(1), O=[chance]
+)
 print(demo_try["statement"].iloc[-1])
-evidence.check_strategies(demo_pair, demo_try)
+demo_tows = pd.DataFrame({"type": ["SO", "WO"]})
+demo_tows = demo_tows.assign(internal_id=["S1", "W1"], external_id="O1")
+evidence.check_strategies(demo_tows, demo_try)
 
 # %% [markdown] lang="zh-TW" cid="e1-task"
 # ## E1 選對統計方法（引導，3 分）
@@ -842,45 +858,55 @@ tukey_sig = pairs.loc[pairs["significant"], ["a", "b"]]
 # ## E5 內部評估與定位圖（引導，4 分）
 #
 # 林承岳說：我們就是高級品牌。
-# 先看十五項內部證據，每一項都有比較對象；數字的單位寫在 `fact` 裡。
-#
-# 做一張 IFE 表 `ife`，至少八列，S 和 W 各至少三列：
-# `evidence_ref`（F 編號）、`factor`（自己的一句話）、`type`（S 或 W）、`own`、`comparator`、`weight`（合計 1）、`rating`（1–4）、`score`（權重 × 評分）。
-# `ife_total` 是 `score` 的合計。
-#
-# 可以用試算表：執行 `lesson.form("E5")`，填好後寫 `ife = lesson.read_form("E5")`。
+# 先看十五項內部證據，每一項都有比較對象，單位寫在 `fact` 裡。
+# `gap` 是差距，正的表示我們比較好；`clear` 是 0 的，看不出高下。
 
 # %% [markdown] lang="en" cid="e5-task"
 # ## E5 Internal evaluation and the map (guided, 4 points)
 #
 # Lin Cheng-yue says: we are premium.
 # Look at fifteen inside facts, each beside a comparator; the unit stands in `fact`.
-#
-# Make an IFE table `ife` of eight rows or more, three S and three W at least:
-# `evidence_ref` (F number), `factor` (a sentence of yours), `type` (S or W), `own`, `comparator`, `weight` (sum 1), `rating` (1–4), `score` (weight × rating).
-# `ife_total` is the sum of `score`.
-#
-# A spreadsheet will do: run `lesson.form("E5")`, fill it in, then `ife = lesson.read_form("E5")`.
+# `gap` says how far apart, plus where we are better; where `clear` is 0 nobody can tell.
 
 # %% cid="e5-facts" exercise="E5" role="given"
 inside = evidence.internal_facts(lesson.table, language=lesson.language)
 inside[["evidence_ref", "fact", "own", "comparator", "gap", "clear"]]
 
+# %% [markdown] lang="zh-TW" cid="e5-ife"
+# 做出 IFE 表 `ife`：至少八列，S 和 W 各至少三列。
+#
+# - `evidence_ref` F 編號；`factor` 用自己的一句話；`type` 填 S 或 W
+# - `own`、`comparator` 照抄上表
+# - `weight`（0–1，合計 1）、`rating`（1–4）、`score`（權重 × 評分）
+#
+# `ife_total` 是 `score` 的合計。
+# 也可以用試算表：執行 `lesson.form("E5")`，填好再寫 `ife = lesson.read_form("E5")`。
+
+# %% [markdown] lang="en" cid="e5-ife"
+# Make an IFE table `ife`: eight rows or more, three S and three W at least.
+#
+# - `evidence_ref`: F number; `factor`: a sentence of yours; `type`: S or W
+# - `own`, `comparator`: as above
+# - `weight` (0–1, sum 1), `rating` (1–4), `score` (weight × rating)
+#
+# `ife_total` is the sum of `score`.
+# A spreadsheet will do: `lesson.form("E5")`, fill it in, then `ife = lesson.read_form("E5")`.
+
 # %% [markdown] lang="zh-TW" cid="e5-map"
-# 這是你的定位圖，已經標準化，也拿掉了 `ideal`。
+# 下一格是你的定位圖，已標準化，不含 `ideal`。
 # 讀完在 `reading` 填四個代碼：
 #
 # - `nearest` 離穗岸最近的品牌（`c1`–`c4`）
-# - `dim1` 替第一維命名的屬性：左右最長的箭頭
+# - `dim1` 左右最長的箭頭是哪一項屬性
 # - `sign` 第一維的正負號：`good` 正的比較好、`size` 正的規模大、`none` 沒有好壞
-# - `claim`「我們的品質有 4.5 分，所以是優勢」缺了什麼：`nothing`、`comparator`、`decimals`、`p_value`
+# - `claim`「我們的品質有 4.5 分，所以是優勢」缺了 `nothing`、`comparator`、`decimals` 還是 `p_value`
 
 # %% [markdown] lang="en" cid="e5-map"
-# This is your map, standardised and without `ideal`.
-# Read it and fill four codes into `reading`:
+# The next cell shows your map, standardised and without `ideal`.
+# Fill four codes into `reading`:
 #
 # - `nearest`: the brand nearest to SuiAn (`c1`–`c4`)
-# - `dim1`: the attribute that names dimension 1, the arrow longest from left to right
+# - `dim1`: the attribute of the arrow longest from left to right
 # - `sign` of dimension 1: `good` plus is better, `size` plus is larger, `none` neither
 # - `claim`: "quality scores 4.5, so it is a strength" lacks `nothing`, `comparator`, `decimals` or `p_value`
 
@@ -888,7 +914,11 @@ inside[["evidence_ref", "fact", "own", "comparator", "gap", "clear"]]
 own_image = lesson.table("brand_image")
 own_map = positioning.pca_map(positioning.mean_ratings(own_image))
 own_seen = positioning.map_summary(own_map)
-alt = lesson.text("alt-map").format(share=own_map.explained, **own_seen)
+alt = lesson.text("alt-map").format(
+    share=own_map.explained,
+    nearest=lesson.text(own_seen["nearest"]),
+    dim1=lesson.text(own_seen["dim1"]),
+)
 show(draw_map(own_map.points, alt=alt))
 own_map.points.round(2)
 
@@ -950,9 +980,6 @@ var_explained = found.explained
 # - `c4` 對手第四季全面降價
 # - `c5` 官網結帳比對手多兩個步驟
 # - `c6` 每個會員發一張券
-#
-# 再看下一格的證據清單。
-# F15 以前是 E5 的內部證據，F28 以後是提案；法規為教學教材，非法律意見。
 
 # %% [markdown] lang="en" cid="e6-task"
 # ## E6 PEST, SWOT and TOWS (guided, 6 points)
@@ -965,35 +992,50 @@ var_explained = found.explained
 # - `c4` Rivals cut all prices in the last quarter
 # - `c5` Our checkout has two steps more than rivals'
 # - `c6` A coupon for every member
+
+# %% [markdown] lang="zh-TW" cid="e6-evidence"
+# 再看你可以引用的證據，每項有 F 編號。
+# F01–F15 是 E5 看過的，F28 以後是同事的提案。
+# 先寫下你原本以為最大的機會是什麼，再往下看。
 #
-# Then see the list of evidence in the next cell.
-# Up to F15 it is E5's; from F28 on, proposals. Laws are teaching material, not legal advice.
+# 法規內容為教學教材，非法律意見；條文以全國法規資料庫現行版本為準。
+
+# %% [markdown] lang="en" cid="e6-evidence"
+# Then see what you can cite; each fact has its F number.
+# F01–F15 you know from E5; from F28 on they are proposals.
+# Before you read on, write down what you expect the largest opportunity to be.
+#
+# Laws here are teaching material, not legal advice; the current text holds.
 
 # %% cid="e6-facts" exercise="E6" role="given"
 inside = evidence.internal_facts(lesson.table, language=lesson.language)
 outside = evidence.outside_facts(lesson.table, language=lesson.language)
 facts = pd.concat([inside, outside])
-facts[["evidence_ref", "fact", "own", "comparator", "gap", "source"]]
+facts[["evidence_ref", "fact", "own", "comparator", "gap", "clear", "source"]]
 
 # %% [markdown] lang="zh-TW" cid="e6-answer"
-# 交出三張表，證據寫 F 編號，同一張表裡不重複：
+# 交出三張表，證據寫 F 編號，同一張表不重複：
 #
-# - `pest` 至少四列：`quadrant`（P、E、S、T 都要有）、`statement`、`evidence_ref`
-# - `swot` 每個象限至少三列：`id`（S1、W1……）、`quadrant`、`statement`、`evidence_ref`
-# - `tows` 至少四列，四種類型都有：`type`、`strategy`（一句話）、`internal_id`、`external_id`、`target_line`（L1–L5）
-#
-# `swot` 可以用表單：`lesson.form("E6")`，再 `swot = lesson.read_form("E6")`；或用 `evidence.list_statements` 編號。
-# `tows` 從 `kinds` 開始，加上欄位。
+# - `pest` 至少四列，P、E、S、T 都有：`quadrant`、`statement`、`evidence_ref`
+# - `swot` 每個象限至少三列：`id`（如 S1）、`quadrant`、`statement`、`evidence_ref`
+# - `tows` 至少四列，四種類型都有：`type`、`strategy`、`internal_id`、`external_id`、`target_line`（L1–L5）
 
 # %% [markdown] lang="en" cid="e6-answer"
 # Hand in three tables, with F numbers as evidence, none twice in a table:
 #
-# - `pest`, four rows or more: `quadrant` (P, E, S and T), `statement`, `evidence_ref`
-# - `swot`, three rows or more a quadrant: `id` (S1, W1 …), `quadrant`, `statement`, `evidence_ref`
-# - `tows`, four rows or more, all types: `type`, `strategy` (a sentence), `internal_id`, `external_id`, `target_line` (L1–L5)
-#
-# For `swot` use `lesson.form("E6")`, then `swot = lesson.read_form("E6")`, or number facts with `evidence.list_statements`.
-# Begin `tows` with `kinds` and add columns.
+# - `pest`, four rows or more with P, E, S and T: `quadrant`, `statement`, `evidence_ref`
+# - `swot`, three rows or more a quadrant: `id` (such as S1), `quadrant`, `statement`, `evidence_ref`
+# - `tows`, four rows or more, all four types: `type`, `strategy`, `internal_id`, `external_id`, `target_line` (L1–L5)
+
+# %% [markdown] lang="zh-TW" cid="e6-how"
+# `swot` 可以用試算表：執行 `lesson.form("E6")`，填好再寫 `swot = lesson.read_form("E6")`。
+# 或用 `evidence.list_statements(facts, S=["F09", …], W=[…], O=[…], T=[…])` 編號；`pest` 也一樣。
+# `tows` 從下面的 `kinds` 開始，加上欄位。
+
+# %% [markdown] lang="en" cid="e6-how"
+# For `swot` a spreadsheet will do: `lesson.form("E6")`, fill it in, then `swot = lesson.read_form("E6")`.
+# Or number facts with `evidence.list_statements(facts, S=["F09", …], W=[…], O=[…], T=[…])`; `pest` alike.
+# Begin `tows` with `kinds` below and add columns.
 
 # %% cid="e6-kinds" exercise="E6" role="given"
 kinds = pd.DataFrame({"type": ["SO", "WO", "ST", "WT"]})

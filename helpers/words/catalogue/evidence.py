@@ -52,7 +52,8 @@ SENTENCES = {
         "商品缺貨的時間（%），對四個對手的商品", "Time that products are sold out (%), against four rivals' products"
     ),
     "evidence.F15": Text(
-        "退貨金額（占銷售總額 %），對前一年的自己", "Returned goods (% of gross sales), against ourselves a year before"
+        "下一季改買別家的家戶（%），對四個對手的家戶",
+        "Households that buy elsewhere in the next quarter (%), against those of four rivals",
     ),
     "evidence.F16": _market("咖啡與茶", "coffee and tea"),
     "evidence.F17": _market("廚房用具", "kitchenware"),
