@@ -610,7 +610,9 @@ PEST = {
     "S": Text("社會", "Society"),
     "T": Text("科技", "Technology"),
 }
-SWOT_IDS = {f"{letter}{number}": Text(f"{letter}{number}", f"{letter}{number}") for letter in "SWOT" for number in range(1, 7)}
+SWOT_IDS = {
+    f"{letter}{number}": Text(f"{letter}{number}", f"{letter}{number}") for letter in "SWOT" for number in range(1, 7)
+}
 RIVALS = {code: label for code, label in codes.BRANDS.items() if code not in ("own", "other")}
 IMAGE_BRANDS = {"own": codes.BRANDS["own"], **RIVALS}
 ATTRIBUTES = dict(next(column.codes or {} for column in TABLES["brand_image"].columns if column.name == "attribute"))
@@ -673,7 +675,9 @@ E5 = Exercise(
             answers=("ife",),
             points=1,
             p=("P1.2.2",),
-            label=Text("八個以上因素，優劣勢有比較對象撐腰", "Eight factors or more, each S or W borne out by its comparator"),
+            label=Text(
+                "八個以上因素，優劣勢有比較對象撐腰", "Eight factors or more, each S or W borne out by its comparator"
+            ),
             tell=Text(
                 "有因素沒有通過。優勢是比比較對象好，不是自己的分數高：跟誰比強？逐列檢查：own 與 comparator 照抄 inside；gap 是正的才填 S，負的填 W；"
                 "clear 是 0 的不能用；S 評 3 或 4，W 評 1 或 2；至少八個不同的證據，S 和 W 各至少三個。",
@@ -792,7 +796,10 @@ E5 = Exercise(
                 Text("證據", "Evidence"),
                 "choice",
                 codes=INSIDE,
-                help=Text("從清單選；數字見筆記本的 inside。", "Choose from the list; the figures are in inside, in the notebook."),
+                help=Text(
+                    "從清單選；數字見筆記本的 inside。",
+                    "Choose from the list; the figures are in inside, in the notebook.",
+                ),
             ),
             FormColumn(
                 "factor",
@@ -806,7 +813,9 @@ E5 = Exercise(
                 "comparator",
                 Text("比較對象", "Comparator"),
                 "number",
-                help=Text("照抄 inside 的 comparator，與本公司同一單位。", "comparator as in inside, in the unit of ours."),
+                help=Text(
+                    "照抄 inside 的 comparator，與本公司同一單位。", "comparator as in inside, in the unit of ours."
+                ),
             ),
             FormColumn(
                 "weight",
@@ -822,7 +831,9 @@ E5 = Exercise(
                 unit=Text("1–4", "1–4"),
                 low=1,
                 high=4,
-                help=Text("優勢 4 或 3，劣勢 2 或 1；1 最弱。", "Strengths 4 or 3, weaknesses 2 or 1; 1 is the weakest."),
+                help=Text(
+                    "優勢 4 或 3，劣勢 2 或 1；1 最弱。", "Strengths 4 or 3, weaknesses 2 or 1; 1 is the weakest."
+                ),
             ),
             FormColumn(
                 "score",
@@ -1050,7 +1061,9 @@ E6 = Exercise(
             answers=("swot",),
             points=1,
             p=("P1.2.3",),
-            label=Text("四個象限各至少三項，代號與證據不重複", "Three or more in each quadrant, no id or fact used twice"),
+            label=Text(
+                "四個象限各至少三項，代號與證據不重複", "Three or more in each quadrant, no id or fact used twice"
+            ),
             tell=Text(
                 "SWOT 的結構還不對。每個象限至少三列；代號的字母要和象限相同（S1 屬於 S）；代號與證據都不能重複。",
                 "The structure of the SWOT is not right. At least three rows in each quadrant; the letter of an id is its quadrant (S1 "
@@ -1076,7 +1089,9 @@ E6 = Exercise(
             answers=("swot", "tows"),
             points=2,
             p=("P1.2.3",),
-            label=Text("四種策略，每個都連到內外各一個代號", "All four kinds of strategy, each linked inside and outside"),
+            label=Text(
+                "四種策略，每個都連到內外各一個代號", "All four kinds of strategy, each linked inside and outside"
+            ),
             tell=Text(
                 "TOWS 還沒連好。SO、WO、ST、WT 都要有，至少四列；internal_id 是你 SWOT 裡的 S 或 W，external_id 是 O 或 T，字母要和類型相同。"
                 "用 evidence.check_strategies(tows, swot) 看哪一列的 fits 是 0。",
@@ -1170,21 +1185,28 @@ E6 = Exercise(
                 "statement",
                 Text("一句話", "Statement"),
                 "text",
-                help=Text("用自己的話寫：什麼、多少、跟誰比。", "In your own words: what, how much, compared with whom."),
+                help=Text(
+                    "用自己的話寫：什麼、多少、跟誰比。", "In your own words: what, how much, compared with whom."
+                ),
             ),
             FormColumn(
                 "evidence_ref",
                 Text("證據", "Evidence"),
                 "choice",
                 codes=EVIDENCE,
-                help=Text("從清單選；數字見筆記本的 facts。", "Choose from the list; the figures are in facts, in the notebook."),
+                help=Text(
+                    "從清單選；數字見筆記本的 facts。",
+                    "Choose from the list; the figures are in facts, in the notebook.",
+                ),
             ),
         ),
         demo_rows=(
             {
                 "id": "S1",
                 "quadrant": "S",
-                "statement": Text("老客人滿意度 5.3，比對手的客人高 0.5", "Satisfaction 5.3, half a point above rivals' buyers"),
+                "statement": Text(
+                    "老客人滿意度 5.3，比對手的客人高 0.5", "Satisfaction 5.3, half a point above rivals' buyers"
+                ),
                 "evidence_ref": "F09",
             },
             {
@@ -1421,7 +1443,9 @@ def channels_left_out(work: Any) -> list[dict[str, Any]]:
     shop = work.recent[work.recent["sales_channel"].isin(["app", "web"])].sort_values("ordered_at")
     results = []
     for orders in (shop, shop.drop_duplicates("member_id", keep="last")):
-        totals = orders.groupby("member_id", as_index=False)["net_revenue_ntd"].sum().merge(work.members, on="member_id")
+        totals = (
+            orders.groupby("member_id", as_index=False)["net_revenue_ntd"].sum().merge(work.members, on="member_id")
+        )
         totals["log_spend"] = np.log(totals["net_revenue_ntd"])
         result = work.comparisons.anova(totals, value="log_spend", group="region")
         results.append({"aov_res": {"F": result["F"], "df2": result["df2"]}})
@@ -1456,7 +1480,9 @@ def ife_sides(work: Any, given: Any) -> bool:
     as_seen = [(ife[name] - facts[name]).abs() <= 0.0501 for name in ("own", "comparator")]
     high = ife["rating"] >= 3
     enough = min(is_strength.sum(), (~is_strength).sum()) >= 3 and len(ife) >= 8
-    sound = as_seen[0] & as_seen[1] & (facts["clear"] == 1) & (is_strength == (facts["gap"] > 0)) & (is_strength == high)
+    sound = (
+        as_seen[0] & as_seen[1] & (facts["clear"] == 1) & (is_strength == (facts["gap"] > 0)) & (is_strength == high)
+    )
     return bool(enough and sound.all())
 
 
