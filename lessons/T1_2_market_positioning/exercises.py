@@ -1443,9 +1443,7 @@ def channels_left_out(work: Any) -> list[dict[str, Any]]:
     shop = work.recent[work.recent["sales_channel"].isin(["app", "web"])].sort_values("ordered_at")
     results = []
     for orders in (shop, shop.drop_duplicates("member_id", keep="last")):
-        totals = (
-            orders.groupby("member_id", as_index=False)["net_revenue_ntd"].sum().merge(work.members, on="member_id")
-        )
+        totals = orders.groupby("member_id", as_index=False)["net_revenue_ntd"].sum().merge(work.members, on="member_id")
         totals["log_spend"] = np.log(totals["net_revenue_ntd"])
         result = work.comparisons.anova(totals, value="log_spend", group="region")
         results.append({"aov_res": {"F": result["F"], "df2": result["df2"]}})
