@@ -788,6 +788,18 @@ E5 = Exercise(
     ),
     k=("K02", "K09"),
     s=("S05",),
+    reading=(
+        Text("只留差距不太像巧合的證據。", "Keep facts whose gap is unlikely to be chance."),
+        Text("差距是正的，優勢；負的，劣勢。", "A gap above 0 is a strength, below 0 a weakness."),
+        Text("這裡每項一樣重要；你可以依自己的判斷加減，合計 1。", "Here all matter alike; shift weights as you judge, but let them sum to 1."),
+        Text("都先當成較小的優勢與劣勢：3 與 2。", "All are taken as minor strengths and weaknesses: 3 and 2."),
+        Text("加權分數是權重乘評分。", "A weighted score is weight times rating."),
+        Text("總分介於 1 和 4，2.5 是中點。", "The total lies between 1 and 4; 2.5 is the middle."),
+        Text("品牌的平均評分，拿掉理想中的店，標準化後濃縮成兩維。", "Mean ratings without the ideal shop, standardised, in two dimensions."),
+        Text("讀出最近的品牌，以及替軸命名的屬性。", "Read off the nearest brand and the attributes that name the axes."),
+        Text("正負號沒有好壞。", "A sign is neither good nor bad."),
+        Text("只有自己的分數，缺的是比較對象。", "A score of our own alone lacks a comparator."),
+    ),
     form=Form(
         answer="ife",
         columns=(
@@ -1165,6 +1177,15 @@ E6 = Exercise(
     k=("K06", "K09", "+K12"),
     s=("S05",),
     a=("A07",),
+    reading=(
+        Text("行動不分類；內部的弱點是 W，對手的動作是 T，外面的需求是 O。", "Actions are not filed; a fault inside is W, a rival's move T, a demand outside O."),
+        Text("內部只留看得清楚的；外部留到 F27，提案不算。", "Inside, what is clear; outside, up to F27, without proposals."),
+        Text("外部再分有利與不利；法規沒有數字，歸在不利。", "Outside facts for us and against us; laws have no figure and go with the latter."),
+        Text("PEST 四個面向各挑證據。", "Evidence for each of the four PEST fields."),
+        Text("四個象限各挑三四項，自動編號。", "Three or four facts for each quadrant, numbered as they come."),
+        Text("四種策略各配一個內部與一個外部代號，再指定產品線。", "Each kind of strategy gets one inside and one outside id, and a line."),
+        Text("最後替每個策略寫一句做法與第一步；這裡用現成的句子。", "At last a sentence for each strategy with its first step; these stand ready."),
+    ),
     form=Form(
         answer="swot",
         columns=(
@@ -1289,9 +1310,14 @@ RECORD = LessonRecord(
         **RIVALS,
         **ATTRIBUTES,
         "alt-map": Text(
-            "五個品牌與八項屬性的定位圖，兩維合計解釋 {share:.0%} 的差別。離穗岸最近的是 {nearest}；第一維左右最遠的屬性是 {dim1}。",
+            "五個品牌與八項屬性的定位圖，兩維合計解釋 {share:.0%} 的差別。離穗岸最近的是{nearest}；第一維左右最遠的屬性是「{dim1}」。",
             "A map of five brands and eight attributes; two dimensions show {share:.0%} of the differences. Nearest to SuiAn is "
             "{nearest}; the attribute furthest along dimension 1 is {dim1}.",
+        ),
+        "alt-own-map": Text(
+            "你的公司與四個對手、八項屬性的定位圖，兩維合計解釋 {share:.0%} 的差別。每一點的座標在圖下方的表裡。",
+            "A map of your company, four rivals and eight attributes; two dimensions show {share:.0%} of the differences. The table "
+            "below it has each point's coordinates.",
         ),
         "w2-predict": Text(
             "沒有標準化，第一維占 {raw:.0%}；標準化之後占 {standard:.0%}。",

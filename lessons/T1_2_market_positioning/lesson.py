@@ -504,7 +504,8 @@ print(f"p = {few_test['p']:.20f}   v = {few_test['v']:.2f}")
 
 # %% cid="w2-row-run"
 demo_facts = evidence.internal_facts(lesson.demo, language=lesson.language)
-demo_sure = demo_facts[demo_facts["clear"] == 1].sort_values("gap")
+demo_scores = demo_facts.head(9)
+demo_sure = demo_scores[demo_scores["clear"] == 1].sort_values("gap")
 demo_rows = pd.concat([demo_sure.tail(1), demo_sure.head(1)])
 demo_rows = demo_rows.assign(weight=[0.15, 0.10])
 demo_rows["rating"] = np.where(demo_rows["gap"] > 0, 4, 1)
@@ -913,12 +914,7 @@ inside[["evidence_ref", "fact", "own", "comparator", "gap", "clear"]]
 # %% cid="e5-chart"
 own_image = lesson.table("brand_image")
 own_map = positioning.pca_map(positioning.mean_ratings(own_image))
-own_seen = positioning.map_summary(own_map)
-alt = lesson.text("alt-map").format(
-    share=own_map.explained,
-    nearest=lesson.text(own_seen["nearest"]),
-    dim1=lesson.text(own_seen["dim1"]),
-)
+alt = lesson.text("alt-own-map").format(share=own_map.explained)
 show(draw_map(own_map.points, alt=alt))
 own_map.points.round(2)
 
