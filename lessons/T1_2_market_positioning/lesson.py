@@ -476,15 +476,15 @@ print(f"p = {few_test['p']:.20f}   v = {few_test['v']:.2f}")
 # ## W2 強，是跟誰比
 #
 # 「我們的品質有 4.4 分」不是優勢，要看別人幾分。
-# 內部因素評估（IFE）的每一列，都把自己放在一個比較對象旁邊：最強的對手、對手的平均，或前一年的自己。
+# 內部因素評估（IFE）的每一列，都把自己放在一個比較對象旁邊：最強的對手，或前一年的自己。
 # 換一個比較對象，優勢可能變成劣勢，所以要寫清楚是跟誰比。
 
 # %% [markdown] lang="en" cid="w2"
 # ## W2 Strong compared with whom?
 #
 # "Our quality scores 4.4" is no strength until we know what others score.
-# Each row of an internal factor evaluation (IFE) puts us beside a comparator: the best rival, the mean of rivals, or ourselves a year ago.
-# Another comparator may turn a strength into a weakness, so name it.
+# Each row of an internal factor evaluation (IFE) puts us beside a comparator: the best rival, or ourselves a year ago.
+# Another comparator may turn a strength into a weakness: name it.
 
 # %% [markdown] lang="zh-TW" cid="w2-row"
 # 下面各挑一項優勢與劣勢，算出加權分數。
@@ -495,12 +495,12 @@ print(f"p = {few_test['p']:.20f}   v = {few_test['v']:.2f}")
 # - `weight` 是多重要，整張表合計 1；這裡只有兩列，還沒湊滿
 
 # %% [markdown] lang="en" cid="w2-row"
-# Here one strength and one weakness get their weighted scores.
+# Here one strength and one weakness get weighted scores.
 #
-# - `gap`: how far apart; plus where we are the better one
+# - `gap`: how far apart; plus where we are better
 # - `clear`: 1 where the gap is unlikely to be chance; leave 0 alone
-# - `rating`: a strength is 4 (major) or 3 (minor), a weakness 2 (minor) or 1 (major)
-# - `weight`: how much it matters; a whole table sums to 1, these two rows do not yet
+# - `rating`: strengths 4 (major) or 3, weaknesses 2 or 1 (major)
+# - `weight`: how much it matters; a whole table sums to 1, two rows do not
 
 # %% cid="w2-row-run"
 demo_facts = evidence.internal_facts(lesson.demo, language=lesson.language)
@@ -526,13 +526,13 @@ demo_rows[["fact", "own", "comparator", "gap", "weight", "rating", "score"]]
 # %% [markdown] lang="en" cid="w2-map"
 # ### Where five brands lie
 #
-# Principal component analysis (PCA) boils eight attributes down to two dimensions, a perceptual map.
+# Principal component analysis (PCA) puts eight attributes into two dimensions: a perceptual map.
 #
-# - Dots close together: people find the brands alike
-# - An arrow: ratings rise this way; the longest from left to right names dimension 1
-# - Signs are neither good nor bad; mirrored, the map means the same
+# - Dots close together: brands that seem alike
+# - Arrows: ratings rise this way; the longest from left to right names dimension 1
+# - Signs are neither good nor bad; the map may be mirrored
 #
-# `ideal`, the shop people wish for, is no brand; `mean_ratings` drops it.
+# `mean_ratings` drops `ideal`, the shop people wish for.
 
 # %% cid="w2-map-run"
 demo_means = positioning.mean_ratings(lesson.demo("brand_image"))
@@ -549,14 +549,14 @@ show(draw_map(demo_map.points, alt=alt))
 # ### 改一個數字，先猜再跑
 #
 # 假如「價格實在」當初用 10 到 70 分來問，其他七項仍是 1 到 7 分。
-# 把 `times` 從 1 改成 10 之前，先寫下預測：沒有標準化、有標準化，第一維占的比例各會怎麼變？
+# 把 `times_wider` 從 1 改成 10 之前，先寫下預測：沒有標準化、有標準化，第一維占的比例各會怎麼變？
 # 跑完想一想：哪一張圖在講市場，哪一張在講量尺？
 
 # %% [markdown] lang="en" cid="w2-predict"
 # ### Change this and predict
 #
-# Suppose value for money had been asked from 10 to 70, the other seven from 1 to 7.
-# Before you turn `times` from 1 into 10, predict what dimension 1 takes, not standardised and standardised.
+# Suppose value for money had been asked from 10 to 70, the others from 1 to 7.
+# Before you turn `times_wider` from 1 into 10, predict what dimension 1 takes, standardised and not.
 # Which map speaks of the market, and which of the ruler?
 
 # %% cid="w2-predict-run"
@@ -584,9 +584,9 @@ print(lesson.text("w2-predict").format(**parts))
 #
 # Ask of each thing: could one decision of ours change it?
 #
-# - Yes: inside, a strength S or a weakness W
-# - No, it is there whether or not we act: outside, an opportunity O or a threat T
-# - A thing to do: neither; keep it for TOWS
+# - Yes: inside, strength S or weakness W
+# - No, it exists whether or not we act: outside, opportunity O or threat T
+# - A thing to do: neither; wait for TOWS
 
 # %% [markdown] lang="zh-TW" cid="w3-pest"
 # PEST 是大環境的檢查表：政治法規 P、經濟 E、社會 S、科技 T。
@@ -596,8 +596,8 @@ print(lesson.text("w2-predict").format(**parts))
 # 法規內容為教學教材，非法律意見；條文以全國法規資料庫現行版本為準。
 
 # %% [markdown] lang="en" cid="w3-pest"
-# PEST is a checklist of the wider world: politics and law P, economy E, society S, technology T.
-# Below: outside facts of the demo company; from F28 on, colleagues' proposals.
+# PEST is a checklist of the wider world: politics and law, economy, society, technology.
+# Below: the demo company's outside facts; from F28 on, proposals.
 # A `gap` above 0 is to our good.
 #
 # Laws here are teaching material, not legal advice; the current text holds.
@@ -617,7 +617,7 @@ demo_outside[["evidence_ref", "fact", "own", "comparator", "gap", "source"]]
 # ### Each sentence has an id and its evidence
 #
 # `list_statements` numbers the evidence: S1, W1, O1, T1.
-# `statement` begins as the fact; put it into your own words: what, how much, compared with whom.
+# Put each `statement` into your own words: what, how much, compared with whom.
 # When somebody asks "says who?", you can point.
 
 # %% cid="w3-swot-run"
@@ -639,11 +639,11 @@ demo_swot
 # %% [markdown] lang="en" cid="w3-tows"
 # ### Strategies are linked by ids; change this and predict
 #
-# `SO` takes an opportunity with a strength, `WO` mends a weakness for it, `ST` meets a threat with a strength, `WT` cuts back.
-# Each uses one inside and one outside id; only `fits` 1 is linked.
+# `SO`: strength takes opportunity; `WO`: mend a weakness for it; `ST`: strength meets threat; `WT`: cut back.
+# Each uses one inside and one outside id.
 #
-# Before you turn `chance` from F24 into F28 (open a LINE store), predict: does `fits` become 0?
-# The program sees letters; who sees that this is an action of ours?
+# Before you turn `chance` from F24 into F28 (a LINE store), predict: does `fits` become 0?
+# The program sees letters; who sees an action?
 
 # %% cid="w3-tows-run"
 chance = "F24"
@@ -866,8 +866,8 @@ tukey_sig = pairs.loc[pairs["significant"], ["a", "b"]]
 # ## E5 Internal evaluation and the map (guided, 4 points)
 #
 # Lin Cheng-yue says: we are premium.
-# Look at fifteen inside facts, each beside a comparator; the unit stands in `fact`.
-# `gap` says how far apart, plus where we are better; where `clear` is 0 nobody can tell.
+# Here are fifteen inside facts, each beside a comparator; the unit stands in `fact`.
+# `gap` is above 0 where we are better; where `clear` is 0 nobody can tell.
 
 # %% cid="e5-facts" exercise="E5" role="given"
 inside = evidence.internal_facts(lesson.table, language=lesson.language)
@@ -973,7 +973,7 @@ var_explained = found.explained
 # - `c1` 開一家 LINE 商店
 # - `c2` 客服平均三天才回信
 # - `c3` 別家顧客想換品牌的比例升高
-# - `c4` 對手第四季全面降價
+# - `c4` 對手全面降價
 # - `c5` 官網結帳比對手多兩個步驟
 # - `c6` 每個會員發一張券
 
@@ -983,9 +983,9 @@ var_explained = found.explained
 # File six sentences in `filed`: `S`, `W`, `O`, `T`, or `none` (an action of ours).
 #
 # - `c1` Open a LINE store
-# - `c2` Customer service takes three days to answer
-# - `c3` More customers of other brands want to switch
-# - `c4` Rivals cut all prices in the last quarter
+# - `c2` Our service takes three days to answer
+# - `c3` More of others' customers want to switch
+# - `c4` Rivals cut all prices
 # - `c5` Our checkout has two steps more than rivals'
 # - `c6` A coupon for every member
 
@@ -999,7 +999,7 @@ var_explained = found.explained
 # %% [markdown] lang="en" cid="e6-evidence"
 # Then see what you can cite; each fact has its F number.
 # F01–F15 you know from E5; from F28 on they are proposals.
-# Before you read on, write down what you expect the largest opportunity to be.
+# First write down which opportunity you expect to be largest.
 #
 # Laws here are teaching material, not legal advice; the current text holds.
 
