@@ -903,7 +903,7 @@ inside[["evidence_ref", "fact", "own", "comparator", "gap", "clear"]]
 # - `claim`「我們的品質有 4.5 分，所以是優勢」缺了 `nothing`、`comparator`、`decimals` 還是 `p_value`
 
 # %% [markdown] lang="en" cid="e5-map"
-# The next cell shows your map, standardised and without `ideal`.
+# Next comes your map, standardised, without `ideal`.
 # Fill four codes into `reading`:
 #
 # - `nearest`: the brand nearest to SuiAn (`c1`–`c4`)
@@ -997,7 +997,7 @@ var_explained = found.explained
 # 法規內容為教學教材，非法律意見；條文以全國法規資料庫現行版本為準。
 
 # %% [markdown] lang="en" cid="e6-evidence"
-# Then see what you can cite; each fact has its F number.
+# Then see what you can cite, by F number.
 # F01–F15 you know from E5; from F28 on they are proposals.
 # First write down which opportunity you expect to be largest.
 #
