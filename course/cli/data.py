@@ -78,6 +78,9 @@ def run(
         raise UsageError("identity.data.bad_workers", came=workers)
     opened = open_course(course)
     opened.insist_on_data_version()
+    if opened.secret is None:
+        # A mistyped folder without a slash would otherwise pass for the id of a course.
+        print(say("identity.data.self_study", spoken, course=opened.id), file=sys.stderr)
     if learner is not None:
         return _make_one(opened, learner, out, scale, spoken, spoken if language else None, as_json)
     assert roster is not None
@@ -91,11 +94,14 @@ def _make_one(
     course: Course, learner: str, out: Path, scale: float, spoken: Language, asked: Language | None, as_json: bool
 ) -> int:
     from course.identity import refuse_bad_id
+    from course.identity.ids import RESERVED
     from course.release import recipe_of
     from helpers.datasets import open_company
     from helpers.lesson.companies import OWN_DATA, make_company
 
     refuse_bad_id("--learner", learner)
+    if learner.casefold() == RESERVED:
+        raise UsageError("identity.data.reserved_id", came=learner)
     recipe = recipe_of(course, learner, scale=scale)
     with _claimed(out, course, learner, scale, asked):
         print(say("datasets.making", spoken, learner=learner), file=sys.stderr, flush=True)
@@ -174,8 +180,6 @@ def _make_class(
     if not roster.learners:
         _print_remarks(roster, spoken)
         raise UsageError("identity.data.nobody")
-    if course.secret is None:
-        print(say("identity.data.self_study", spoken, course=course.id), file=sys.stderr)
     learners = [(one.id, one.language or course.settings.language) for one in roster.learners]
     columns = (*Progress.get_default_columns(), MofNCompleteColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:

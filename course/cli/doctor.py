@@ -11,7 +11,7 @@ from helpers.words import say
 
 __all__ = ["run"]
 
-_SIGNS = {"good": "✔", "note": "!", "trouble": "✘"}
+_SIGNS = {"good": "√", "note": "!", "trouble": "×"}
 
 
 def run(as_json: AsJson = False, language: InLanguage = None) -> int:

@@ -21,8 +21,10 @@ _DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", 
 
 def is_good_id(came: str) -> bool:
     """Whether a text can be the id of a course or a learner."""
-    # A colon would let two pairs of ids share one company; a slash would lead out of a folder.
-    return 1 <= len(came) <= MOST_ID and came.isprintable() and not any(sign in came for sign in _NO_SIGN_OF_AN_ID)
+    # A colon would let two pairs of ids share one company; a slash would lead out of a folder; a dash in
+    # front would make the folder's name an option of other programs.
+    fits = 1 <= len(came) <= MOST_ID and not came.startswith("-")
+    return fits and came.isprintable() and not any(sign in came for sign in _NO_SIGN_OF_AN_ID)
 
 
 def refuse_bad_id(option: str, came: str) -> None:

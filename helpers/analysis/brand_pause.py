@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from helpers.analysis.least_squares import fit_least_squares
 from helpers.errors import DataError
 
 __all__ = ["brand_pause"]
@@ -31,9 +32,10 @@ def brand_pause(
     """The part of paid visits for our own name that comes for nothing when the ads are off.
 
     An interrupted series with a control: in the pause and the four weeks before and after it, unpaid visits
-    to the website are divided by visits that the ads cannot touch (the app, email, referral), which
-    takes out season and growth, and regressed (least squares) on the visits that the ads on our name
-    brought that day, with day-of-week effects and visits from social ads (posts make people search).
+    to the website are divided by visits that the ads cannot touch (the app, email, referral; against what
+    is usual on that weekday), which takes out season and growth, and regressed (least squares) on the
+    visits that the ads on our name brought that day, with day-of-week effects and visits from social ads
+    (posts make people search).
     Each paid visit less by one is `share` unpaid visits more.
 
     Args:
@@ -47,8 +49,8 @@ def brand_pause(
     Source: T. Blake, C. Nosko, S. Tadelis, "Consumer heterogeneity and paid search effectiveness",
         Econometrica 83 (2015), 155–174. J. Lopez Bernal, S. Cummins, A. Gasparrini, "The use of controls
         in interrupted time series studies of public health interventions", International Journal of
-        Epidemiology 47 (2018), 2082–2093. Interval: J. MacKinnon, H. White, Journal of Econometrics 29
-        (1985), 305–325 (HC3).
+        Epidemiology 47 (2018), 2082–2093. Standard errors: HC3, from
+        `helpers.analysis.least_squares.fit_least_squares`.
     """
     _insist(ads_daily, _ADS)
     _insist(traffic_daily, _TRAFFIC)
@@ -67,12 +69,16 @@ def brand_pause(
     web, app = traffic_daily[~on_app], traffic_daily[on_app]
 
     untouched = _visits(app, days) + _visits(web, days, _UNTOUCHED)
-    unpaid = _visits(web, days, instead) / untouched * untouched.mean()
+    weekdays = np.eye(7)[days.day_of_week]
+    # Letters leave on fixed weekdays: against one mean of all days a visit on a day without them would count for more.
+    usual_untouched = weekdays @ (weekdays.T @ untouched / np.maximum(weekdays.sum(axis=0), 1.0))
+    unpaid = _visits(web, days, instead) * usual_untouched / untouched
     # Some clicks never arrive: visits, not clicks, can be replaced by visits.
     arrived = _visits(web, days, ("paid_search",)).sum() / clicks.to_numpy().sum()
-    weekdays = np.eye(7)[days.day_of_week]
     paid = arrived * clicks[_BRAND].to_numpy(dtype=float)
-    share, deviation = _first_slope(np.column_stack([-paid, _visits(web, days, ("paid_social",)), weekdays]), unpaid)
+    design = np.column_stack([-paid, _visits(web, days, ("paid_social",)), weekdays])
+    fit = fit_least_squares(design, unpaid, np.arange(len(days)))
+    share, deviation = float(fit.coefficients[0]), float(fit.se[0])
     usual = clicks.loc[~paused].sum()
     return {
         "share": share,
@@ -95,13 +101,3 @@ def _insist(table: pd.DataFrame, needed: tuple[str, ...]) -> None:
 def _visits(traffic: pd.DataFrame, days: pd.DatetimeIndex, groups: tuple[str, ...] = ()) -> npt.NDArray[np.float64]:
     chosen = traffic[traffic["channel_group"].isin(groups)] if groups else traffic
     return np.asarray(chosen.groupby("date")["sessions"].sum().reindex(days, fill_value=0).to_numpy(dtype=float))
-
-
-def _first_slope(design: npt.NDArray[np.float64], outcome: npt.NDArray[np.float64]) -> tuple[float, float]:
-    """Least squares: the first coefficient and its standard deviation, days being of unequal certainty (HC3)."""
-    inverse = np.linalg.inv(design.T @ design)
-    slopes = inverse @ design.T @ outcome
-    leverage = np.einsum("dj,jk,dk->d", design, inverse, design)
-    rest = (outcome - design @ slopes) / (1 - leverage)
-    weighted = design @ inverse[0] * rest
-    return float(slopes[0]), float(np.sqrt(weighted @ weighted))

@@ -48,7 +48,9 @@ def write_reports(market: Market, scene: Scene, books: Books, chance: Streams, d
     sales = accounts["sales_monthly"]
     rivals = rival_tables(market, chance, scene.rivalry, dirt, shelf=scene.shelf, sales_monthly=sales)
     studies = ask_people(chance, market.effects, market.storyline, count=market.respondents)
-    papers = lay_out_papers(chance, market.storyline, scale=market.scale)
+    media = media_tables(chance, scene.media, books, market.scale)
+    seen = _brand_ads_seen(media["ads_daily"])
+    papers = lay_out_papers(chance, market.storyline, scale=market.scale, brand_ads_seen=seen)
     voice = voice_of(market, scene, chance, dirt)
     tables = {
         "products": scene.shelf.table,
@@ -56,9 +58,16 @@ def write_reports(market: Market, scene: Scene, books: Books, chance: Streams, d
         "promotions": scene.promotions,
         **accounts,
         **rivals,
-        **media_tables(chance, scene.media, books, market.scale),
+        **media,
         **studies.tables,
         **voice.tables,
         **papers.tables,
     }
     return Reports(tables, studies.truth, papers.truth, voice.truth)
+
+
+def _brand_ads_seen(ads_daily: pd.DataFrame) -> float:
+    """How often a month the ads on our own name were seen in the last year, over which keyword tools average."""
+    last = ads_daily["date"].max() - pd.DateOffset(years=1)
+    brand = ads_daily[ads_daily["campaign"].eq("search_brand") & (ads_daily["date"] > last)]
+    return float(brand["impressions"].sum() / 12)

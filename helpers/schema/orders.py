@@ -79,8 +79,8 @@ ORDERS_RAW = Table(
     ("order_id",),
     key_repeats=True,
     source=Text(
-        "訂單系統的匯出檔；官網、App、兩個平台、快閃與企業訂單都在裡面",
-        "The order system's export; it holds web, app, both marketplaces, pop-ups and corporate orders",
+        "訂單系統 2026-01-15 的匯出檔；官網、App、兩個平台、快閃與企業訂單都在裡面",
+        "The order system's export of 2026-01-15; it holds web, app, both marketplaces, pop-ups and corporate orders",
     ),
 )
 
@@ -118,7 +118,10 @@ ORDER_LINES = Table(
             "return_date",
             "date",
             ("退貨日", "Returned on"),
-            ("整項退回的日期，沒有就空白", "When the whole line came back, blank when kept"),
+            (
+                "只退這一項的日期；留下或整張訂單退回時空白",
+                "When this line alone came back; blank when kept, and when the whole order came back",
+            ),
             may_miss=True,
         ),
     ),

@@ -70,6 +70,14 @@ def test_season_that_moves_all_visits_is_taken_out() -> None:
     )
 
 
+def test_newsletters_on_fixed_weekdays_do_not_make_replaced_visits_count_for_more() -> None:
+    ads, traffic = reports(share=0.9)
+    # Four times the usual letters on Tuesdays, none to speak of on Sundays: nothing else has changed.
+    letters = np.array([0.4, 4.0, 1.0, 0.5, 1.8, 0.5, 0.1])[traffic["date"].dt.day_of_week]
+    mailed = traffic["sessions"].where(traffic["channel_group"] != "email", traffic["sessions"] * letters)
+    assert brand_pause(ads, traffic.assign(sessions=mailed))["share"] == pytest.approx(0.9)
+
+
 def test_without_a_pause_there_is_nothing_to_learn() -> None:
     ads, traffic = reports(share=0.9)
     always = pd.DataFrame({"date": DAYS, "campaign": "search_brand", "clicks": BRAND})

@@ -25,7 +25,7 @@ def test_a_machine_that_is_well_is_said_so_with_exit_code_0(
     assert run(language="en") == 0
     out = capsys.readouterr().out
     assert out.splitlines()[-1] == "All is well."
-    assert "✘" not in out
+    assert "×" not in out
 
 
 def test_trouble_stands_last_with_what_to_do_and_exit_code_1(
@@ -34,7 +34,7 @@ def test_trouble_stands_last_with_what_to_do_and_exit_code_1(
     put(ILL, monkeypatch)
     assert run(language="zh-TW") == 1
     lines = capsys.readouterr().out.splitlines()
-    assert [line[0] for line in lines[-3:-1]] == ["!", "✘"]
+    assert [line[0] for line in lines[-3:-1]] == ["!", "×"]
     assert "helpers.py" in lines[-2]
     assert "改成別的檔名" in lines[-2]
 

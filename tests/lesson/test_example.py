@@ -108,6 +108,7 @@ def test_its_use_is_noted_with_the_number_of_tries_before_it(lesson: Lesson) -> 
     with zipfile.ZipFile(hand_in.file) as archive:
         assert json.loads(archive.read("manifest.json"))["examples"] == {"E1": 3}
         assert json.loads(archive.read("progress.json"))["exercises"]["E1"]["example_after"] == 3
+    assert lesson.progress().by_exercise[0][4] == "0, worked example"
 
 
 def test_whoever_is_right_already_may_read_it_and_nothing_is_noted(lesson: Lesson) -> None:

@@ -155,3 +155,45 @@ def test_the_truth_is_apart_from_the_tables(one_history: History) -> None:
     assert hidden <= set(Population.__annotations__)
     assert not columns & hidden
     assert len(one_history.truth.member_segment) == len(one_history.tables["members"])
+
+
+def test_stalls_sell_while_the_market_is_open_and_firms_order_in_office_hours(history: History) -> None:
+    orders = history.tables["orders_clean"]
+    stall = orders.loc[orders["sales_channel"] == "o2o", "ordered_at"].dt
+    assert stall.hour.between(10, 21).all()
+    firms = orders.loc[orders["sales_channel"] == "corporate", "ordered_at"].dt
+    assert firms.hour.between(8, 18).all()
+    # Only at an end of the history there is no working day to move to.
+    assert (firms.day_of_week < 5).mean() > 0.99
+
+
+def test_a_coupon_is_used_where_it_is_given_out(history: History) -> None:
+    raw = history.tables["orders_raw"]
+    used = raw[raw["coupon"].notna() & raw["coupon"].ne("TEST")]
+    assert used["sales_channel"].isin(["web", "app"]).all()
+    assert (used.loc[used["coupon"] == "APP100", "sales_channel"] == "app").all()
+    welcome = used[used["coupon"] == "WELCOME80"].merge(history.tables["members"][["member_id", "join_date"]])
+    since = (welcome["ts_utc"].dt.tz_convert("Asia/Taipei").dt.tz_localize(None) - welcome["join_date"]).dt.days
+    assert since.between(0, 30).all()
+    by_members = raw[raw["sales_channel"].isin(["web", "app"]) & raw["member_id"].notna()]
+    assert by_members["coupon"].notna().mean() == pytest.approx(0.16, abs=0.02)
+
+
+def test_nobody_joined_as_a_child_or_holds_a_degree_before_its_time(history: History) -> None:
+    members = history.clean["members"].dropna(subset="birth_year")
+    assert (members["join_date"].dt.year - members["birth_year"]).min() >= 15
+    graduates = members[members["education"] == "graduate"]
+    assert (2025 - graduates["birth_year"]).min() >= 24
+
+
+def test_without_a_promotion_no_price_is_above_the_list_price(history: History) -> None:
+    prices = history.tables["prices"].merge(history.tables["products"][["sku", "list_price_ntd"]])
+    assert (prices["price_ntd"] <= prices["list_price_ntd"]).all()
+    assert (prices.loc[prices["promo_id"].isna(), "price_ntd"] % 5 == 0).all()
+
+
+def test_the_last_day_of_double_11_is_its_peak(history: History) -> None:
+    daily = history.tables["orders_clean"]["ordered_at"].dt.normalize().value_counts()
+    for year in (2024, 2025):
+        days = daily.reindex(pd.date_range(f"{year}-11-09", f"{year}-11-11"))
+        assert days.idxmax() == pd.Timestamp(year, 11, 11)

@@ -21,12 +21,14 @@ def plain(text: object) -> str:
 
 
 def heading(column: FormColumn, language: Language) -> str:
-    """The words above a column: its label and, behind it, the unit."""
+    """The words above a column: its label and, behind it, the unit and whether it is filled in already."""
     label = column.label.within(language)
-    if column.unit is None:
+    # In words too: a grey cell alone says nothing to whoever cannot see the grey.
+    behind = [] if column.unit is None else [column.unit.within(language)]
+    behind += [say("forms.filled", language)] if column.is_filled else []
+    if not behind:
         return label
-    unit = column.unit.within(language)
-    return f"{label}（{unit}）" if language == "zh-TW" else f"{label} ({unit})"
+    return f"{label}（{'，'.join(behind)}）" if language == "zh-TW" else f"{label} ({', '.join(behind)})"
 
 
 def heading_words(form: Form) -> dict[str, FormColumn]:

@@ -113,6 +113,8 @@ def _write_page(
         page.write_string(FIRST_ROW + number, 0, say("forms.example", language), styles.example["text"])
     for number in range(count):
         page.write_number(first + number, 0, number + 1, styles.kept["count"])
+    # Text that looks like a number is meant as text; Excel would mark each such cell as a mistake.
+    page.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
     page.set_row(_HEADINGS, 34)
     names = 1 + sum(1 for column in form.columns if column.kind == "id")
     page.freeze_panes(FIRST_ROW, names if names > 1 else 2)

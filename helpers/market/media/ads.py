@@ -1,7 +1,8 @@
 """What the money bought: impressions and clicks by day and campaign.
 
 Platforms sell by auction, so the same money buys less when everybody wants to be seen.
-Levels are those of Taiwanese agencies' public price pages; every account differs.
+Levels (NT$ for a thousand impressions, share of them clicked) are of the size that Taiwanese agencies' public
+price pages name; every account differs.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from helpers.market.media.attention import drift, weeks_of_flight
 from helpers.market.media.effects import MEDIA_CHANNELS, MediaEffects
 from helpers.market.media.spending import Spending
 from helpers.market.streams import steady
@@ -46,6 +48,10 @@ _RETARGETING_PART = 0.22
 # How far prices follow demand: at twice the usual demand a thousand impressions cost 1.8 times as much.
 _AUCTION, _LEAST_AUCTION = 0.8, 0.75
 _UNEVEN_PRICES, _UNEVEN_CLICKS = 0.06, 0.06
+# How far rates of clicks drift from week to week, those of a channel together and each campaign's own, and prices.
+_CHANNELS_DRIFT, _CAMPAIGNS_DRIFT, _PRICES_DRIFT = 0.08, 0.06, 0.04
+# Each strong week in a row costs 3 % of the clicks, for at most three.
+_TIRED, _MOST_TIRED_WEEKS = 0.03, 3
 
 
 @dataclass(frozen=True)
@@ -63,12 +69,17 @@ class Ads:
 
 
 def place_ads(
-    rng: np.random.Generator, spending: Spending, effects: MediaEffects, season: npt.NDArray[np.float64]
+    rng: np.random.Generator,
+    wander: np.random.Generator,
+    spending: Spending,
+    effects: MediaEffects,
+    season: npt.NDArray[np.float64],
 ) -> Ads:
     """Buy impressions; some are clicked.
 
     Args:
-        rng: Chance.
+        rng: Chance of each day.
+        wander: Chance of what drifts from week to week.
         spending: The money; the costs of its campaigns sum to each channel's, to the dollar.
         effects: The usual part of search that bids on our own name.
         season: Demand by day, mean 1.
@@ -76,13 +87,24 @@ def place_ads(
     cost = _cost(rng, spending)
     auction = np.maximum(1 + _AUCTION * (season - 1), _LEAST_AUCTION)[:, None]
     cpm = np.array([one.cpm_ntd for one in CAMPAIGNS]) * auction
+    cpm = cpm * drift(wander, spending.days, len(CAMPAIGNS), _PRICES_DRIFT)
     cpm = cpm * np.exp(_UNEVEN_PRICES * rng.standard_normal(cost.shape))
     impressions = rng.poisson(steady(1_000 * cost / cpm))
-    rate = np.array([one.click_rate for one in CAMPAIGNS]) * np.exp(_UNEVEN_CLICKS * rng.standard_normal(cost.shape))
+    rate = np.array([one.click_rate for one in CAMPAIGNS]) * _liked(wander, spending)
+    rate = rate * np.exp(_UNEVEN_CLICKS * rng.standard_normal(cost.shape))
     clicks = rng.binomial(impressions, steady(rate))
     usual = effects.brand_share_of_search / (1 - effects.brand_share_of_search)
     unbought = np.where(spending.paused, spending.daily_ntd[:, MEDIA_CHANNELS.index("search")] * usual, 0.0)
     return Ads(cost, impressions, clicks, clicks[:, 0] + 1_000 * unbought / cpm[:, 0] * rate[:, 0])
+
+
+def _liked(wander: np.random.Generator, spending: Spending) -> npt.NDArray[np.float64]:
+    of_channel = [MEDIA_CHANNELS.index(one.channel) for one in CAMPAIGNS]
+    channels = drift(wander, spending.days, len(MEDIA_CHANNELS), _CHANNELS_DRIFT)
+    tired = 1 - _TIRED * np.clip(weeks_of_flight(spending) - 1, 0, _MOST_TIRED_WEEKS)
+    return np.asarray(
+        (channels * tired)[:, of_channel] * drift(wander, spending.days, len(CAMPAIGNS), _CAMPAIGNS_DRIFT)
+    )
 
 
 def _cost(rng: np.random.Generator, spending: Spending) -> npt.NDArray[np.int64]:

@@ -25,7 +25,7 @@ def media_tables(chance: Streams, media: Media, books: Books, scale: float) -> d
         books: What was sold.
         scale: The company's size.
     """
-    ads = place_ads(chance.named("ads"), media.spending, media.effects, media.season)
+    ads = place_ads(chance.named("ads"), chance.named("drift of ads"), media.spending, media.effects, media.season)
     return {
         "geo_weekly": geo_weekly_table(books, media.spending),
         "ads_daily": ads_daily_table(chance.named("ad claims"), ads, media.spending.days, own_shop(books)),

@@ -44,14 +44,15 @@ class Papers:
     truth: PapersTruth
 
 
-def lay_out_papers(chance: Streams, storyline: Storyline, *, scale: float = 1.0) -> Papers:
+def lay_out_papers(chance: Streams, storyline: Storyline, *, scale: float = 1.0, brand_ads_seen: float = 0.0) -> Papers:
     """Draw every paper from a stream of its own.
 
     Args:
         chance: The company's streams.
         storyline: Its story: the main threat is searched for most, and the initiative that helps the
             under-invested channel does more.
-        scale: The size of the company; only the sizes of its own records follow it.
+        scale: The size of the company; only the sizes of its own records and searches for its name follow it.
+        brand_ads_seen: How often a month the ads on our own name are seen.
     """
     catalogue = list_sources(chance.named("source catalogue"), scale=scale)
     resources = take_stock(chance.named("resources"))
@@ -65,7 +66,9 @@ def lay_out_papers(chance: Streams, storyline: Storyline, *, scale: float = 1.0)
         "legal_cases": hand_out_cases(chance.named("law cases")),
         "collection_methods": suggest_methods(),
         "rate_card": collect_quotations(chance.named("quotations")),
-        "keywords": list_keywords(chance.named("keywords"), main_threat=storyline.main_threat),
+        "keywords": list_keywords(
+            chance.named("keywords"), main_threat=storyline.main_threat, scale=scale, brand_ads_seen=brand_ads_seen
+        ),
         "resources": resources,
         "initiatives": proposals.initiatives,
         "initiative_needs": proposals.needs,

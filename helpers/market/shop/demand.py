@@ -1,7 +1,9 @@
 """How much of each product people want on each day, before anybody in particular wants it.
 
-Demand = popularity × season and events × trend × price × promotion, and less for two weeks after a
-promotion, because part of what it sold was bought early. Rivals take from it (`helpers.market.rivals`).
+Demand = popularity × season and events × weekday × trend × (price ÷ list price)^elasticity × (1 + lift on
+promotion), and less for two weeks after a promotion, because part of what it sold was bought early. Rivals
+take from it (`helpers.market.rivals`), stock-outs too (`stock`); media and talk multiply all products alike
+and come in `helpers.market.scene`.
 Sources: price elasticities of 0.9–2.2 in size and a display effect on top (Bijmolt, van Heerde and
 Pieters 2005, Journal of Marketing Research); a dip after promotions (van Heerde, Leeflang and
 Wittink 2000, Journal of Marketing Research).
@@ -32,10 +34,10 @@ def daily_demand(
     available: npt.NDArray[np.bool_] | None = None,
     pressure: npt.NDArray[np.float64] | None = None,
 ) -> npt.NDArray[np.float64]:
-    """Demand by day and product (days × products); its mean over days sums to 1 over products.
+    """Demand by day and product (days × products); without stock-outs and rivals a day's sum is 1 on average.
 
     `available` [day, product] says what could be bought, `pressure` [week, line] what rivals leave us of
-    our usual demand (1: all of it). What stock-outs and rivals take is missing from that mean.
+    our usual demand (1: all of it). What stock-outs and rivals take is missing from that 1, about 1 %.
     """
     wanted = wanted_demand(shelf, book, effects)
     size = wanted.sum(axis=1).mean()

@@ -16,7 +16,7 @@ __all__ = ["PriceBook", "set_prices"]
 
 # Everyday prices move a little around the list price even without a promotion. Without that,
 # price and promotion would be one thing and no method could tell them apart.
-_STEPS = np.array([0.90, 0.95, 1.00, 1.00, 1.05])
+_STEPS = np.array([0.88, 0.92, 0.96, 1.00, 1.00])
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,8 @@ def set_prices(rng: np.random.Generator, shelf: Shelf, promotions: pd.DataFrame)
     changes[0] = True
     steps = _STEPS[rng.integers(len(_STEPS), size=changes.shape)]
     since = np.maximum.accumulate(np.where(changes, np.arange(len(mondays))[:, None], 0), axis=0)
-    everyday = np.round(shelf.list_price_ntd * np.take_along_axis(steps, since, axis=0)).astype(np.int64)
+    # Shelf prices end in 0 or 5; only a promotion's price is whatever its percentage makes of the list price.
+    everyday = (np.round(shelf.list_price_ntd * np.take_along_axis(steps, since, axis=0) / 5) * 5).astype(np.int64)
     promo_row = _promotion_in_force(mondays, shelf, promotions)
     depth = np.append(promotions["depth"].to_numpy(), 0.0)[promo_row]
     # A promotion is off the list price, so that its depth is what the poster says.

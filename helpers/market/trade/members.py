@@ -22,6 +22,7 @@ __all__ = ["Population", "draw_population", "members_table"]
 _FOUNDED = np.datetime64("2018-03-01", "D")
 _AGE_FROM = np.array([18, 25, 35, 45, 55])
 _AGE_TO = np.array([25, 35, 45, 55, 73])
+_YOUNGEST, _GRADUATES_FROM = 16, 24
 _INCOMES = ("under_40k", "40k_70k", "70k_100k", "over_100k")
 _EDUCATION = ("high_school", "college", "graduate")
 _TIERS = ("basic", "silver", "gold")
@@ -31,7 +32,10 @@ _TIER_FROM_NTD = (2_500, 6_000)
 
 @dataclass(frozen=True)
 class Population:
-    """All members as arrays, in the order of joining. Days count from the first day of the history."""
+    """All members as arrays, in the order of joining. Days count from the first day of the history.
+
+    `rate` is how often each orders, in any unit; `appetite` how much goes into their baskets (log).
+    """
 
     join_day: npt.NDArray[np.int64]
     leave_day: npt.NDArray[np.int64]
@@ -65,8 +69,8 @@ def draw_population(
     city = rng.choice(len(CITIES), size=count, p=city_shares())
     first = (_FOUNDED - np.datetime64(FIRST_DAY)).astype(int)
     last = weight.shape[1] - 1
-    # Most members joined in the early years; those who join now about make up for those who leave.
-    moment = first + (last + 1 - first) * rng.random(count) ** 1.7
+    # Joining is somewhat slower than it was; those who join about make up for those who leave.
+    moment = first + (last + 1 - first) * rng.random(count) ** 1.2
     join_day = _drawn_by_demand(moment, area_of_city()[city], weight)
     arrival = np.argsort(join_day, kind="stable")
     city, join_day = city[arrival], join_day[arrival]
@@ -74,13 +78,17 @@ def draw_population(
     repeat = np.array([one.repeat * (1.35 if one.code == valuable_segment else 1.0) for one in SEGMENTS])
     bands = np.cumsum([one.ages for one in SEGMENTS], axis=1)[segment]
     band = np.minimum((rng.random(count)[:, None] > bands).sum(axis=1), 4)
+    age = (_AGE_FROM[band] + rng.random(count) * (_AGE_TO[band] - _AGE_FROM[band])).astype(np.int64)
+    # Nobody joined as a child.
+    years_ago = (weight.shape[1] - join_day) // 365
     return Population(
         join_day=join_day,
-        leave_day=join_day + rng.exponential(4000, count).astype(np.int64) + 1,
+        # They stay almost eight years on average.
+        leave_day=join_day + rng.exponential(2800, count).astype(np.int64) + 1,
         segment=segment,
         city=city,
         is_woman=rng.random(count) < np.array([one.women for one in SEGMENTS])[segment],
-        age=(_AGE_FROM[band] + rng.random(count) * (_AGE_TO[band] - _AGE_FROM[band])).astype(np.int64),
+        age=np.maximum(age, _YOUNGEST + years_ago),
         uses_app=rng.random(count) < np.array([one.app for one in SEGMENTS])[segment],
         rate=rng.gamma(2.0, size=count) * repeat[segment],
         appetite=0.3 * rng.standard_normal(count),
@@ -118,6 +126,8 @@ def members_table(
     born = np.where(unstated & (rng.random(count) < 0.9), np.nan, LAST_DAY.year - people.age)
     graduates = np.array([one.graduates for one in SEGMENTS])[people.segment]
     schooling = np.where(rng.random(count) < graduates, 2, np.where(rng.random(count) < 0.75, 1, 0))
+    # A master's degree is not had before that.
+    schooling = np.where(people.age < _GRADUATES_FROM, np.minimum(schooling, 1), schooling)
     income = np.clip(np.round(0.6 * schooling + 0.02 * (people.age - 35) + rng.normal(0.3, 0.9, count)), 0, 3)
     young = people.age < 30
     columns = {

@@ -1,7 +1,10 @@
 """When orders were placed, by whom and where: members by their own process, guests by demand.
 
-Every order takes its moment from the same daily demand, so a festival moves all of them; members
-who joined and left decide how many there are to be moved.
+Every order takes its moment from the same `Scene.weight`, so a festival moves all of them, and money for media in
+one area moves those of that area; members who joined and left decide how many there are to be moved.
+
+A member orders as a Poisson process on a clock that runs by the weight of the member's area: where twice as
+much is wanted, the clock runs twice as fast, and twice as many orders fall into that day.
 """
 
 from __future__ import annotations
@@ -14,6 +17,7 @@ import numpy.typing as npt
 from helpers.market.effects import CHANNELS, Effects
 from helpers.market.streams import steady
 from helpers.market.trade.members import Population
+from helpers.market.world.calendar import day_of_week, history_days
 from helpers.market.world.places import area_of_city, city_shares
 
 __all__ = ["Placed", "place_orders"]
@@ -24,13 +28,22 @@ _WEB_GUESTS = 0.16
 _O2O_MEMBERS = 0.5
 # Half of those who join do so while ordering.
 _JOIN_WITH_ORDER = 0.5
-# Share of the day's orders by hour: the afternoon break and the evening.
+# Share of the day's orders by hour. Online: the afternoon break and the evening; a stall sells while the market
+# is open; a firm orders in office hours.
 # fmt: off
-_HOURS = np.array([
+_ONLINE_HOURS = np.array([
     2.2, 1.2, 0.7, 0.4, 0.4, 0.6, 1.3, 2.4, 3.6, 4.6, 5.4, 5.6,
     5.9, 5.8, 6.0, 6.8, 6.6, 5.4, 5.0, 5.6, 7.2, 7.4, 6.4, 4.5,
 ])
+_STALL_HOURS = np.array([
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 7, 9, 8, 10, 12, 12, 10, 9, 9, 8, 4, 0, 0,
+], dtype=float)
+_OFFICE_HOURS = np.array([
+    0, 0, 0, 0, 0, 0, 0, 0, 2, 11, 16, 13, 4, 8, 14, 14, 11, 6, 1, 0, 0, 0, 0, 0,
+], dtype=float)
 # fmt: on
+_SATURDAY, _SUNDAY = 5, 6
+_HOURS_OF = {"o2o": _STALL_HOURS, "corporate": _OFFICE_HOURS}
 
 
 @dataclass(frozen=True)
@@ -81,9 +94,10 @@ def place_orders(
     guest_channel = np.repeat(np.arange(len(CHANNELS)), guest_count)
     guests = len(guest_channel)
     guest_city, guest_day = _where_and_when(rng, guests, weight)
+    guest_day = _on_working_days(guest_day, guest_channel, weight.shape[1])
 
     day = np.concatenate([member_day, guest_day])
-    second = _seconds(rng, len(day))
+    second = _seconds(rng, np.concatenate([member_channel, guest_channel]))
     order = np.argsort(day * 86_400 + second, kind="stable")
     return Placed(
         day=day[order],
@@ -99,6 +113,7 @@ def _member_orders(
 ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
     areas, days = weight.shape
     area = area_of_city()[people.city]
+    # What each area's clock shows at the beginning of each day.
     reach = np.concatenate([np.zeros((areas, 1)), np.cumsum(weight, axis=1)], axis=1)
     opens = reach[area, np.clip(people.join_day, 0, days)]
     closes = reach[area, np.clip(people.leave_day, 0, days)]
@@ -136,7 +151,20 @@ def _member_channels(
     return np.where(uses_app & (draw < app), CHANNELS.index("app"), elsewhere)
 
 
-def _seconds(rng: np.random.Generator, count: int) -> npt.NDArray[np.int64]:
-    edges = np.concatenate([[0.0], np.cumsum(_HOURS) / _HOURS.sum()])
-    moment = np.interp(rng.random(count), edges, np.arange(25) * 3_600.0)
+def _on_working_days(day: npt.NDArray[np.int64], channel: npt.NDArray[np.int64], days: int) -> npt.NDArray[np.int64]:
+    """Firms do not order at weekends: Saturday's orders came on Friday, Sunday's come on Monday."""
+    of_week = day_of_week(history_days())[day]
+    shift = np.where(of_week == _SATURDAY, -1, np.where(of_week == _SUNDAY, 1, 0))
+    moved = day + shift * (channel == CHANNELS.index("corporate"))
+    return np.where((moved >= 0) & (moved < days), moved, day)
+
+
+def _seconds(rng: np.random.Generator, channel: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    draw = rng.random(len(channel))
+    moment = np.empty(len(channel))
+    for number, name in enumerate(CHANNELS):
+        hours = _HOURS_OF.get(name, _ONLINE_HOURS)
+        edges = np.concatenate([[0.0], np.cumsum(hours) / hours.sum()])
+        here = channel == number
+        moment[here] = np.interp(draw[here], edges, np.arange(25) * 3_600.0)
     return np.minimum(moment.astype(np.int64), 86_399)

@@ -80,6 +80,7 @@ def trade(market: Market, scene: Scene, chance: Streams, *, scale: float) -> Tra
             market.effects,
             demand=scene.demand,
             member_appetite=people.appetite,
+            member_joined=people.join_day,
             defect_rate=extra_return_rate(scene.defect, *scene.demand.shape),
         )
         if is_viable(people, placed, baskets, scale=scale):

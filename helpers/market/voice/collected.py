@@ -12,6 +12,7 @@ from helpers.market.streams import steady
 from helpers.market.text import numbered, text_column
 from helpers.market.voice.brands import COMPANIES
 from helpers.market.voice.compose import Dice
+from helpers.market.voice.hours import seconds_of_day
 from helpers.market.voice.phrases import phrases
 from helpers.market.voice.places import FOLLOWERS, PLATFORMS
 from helpers.market.world.calendar import FIRST_DAY
@@ -44,7 +45,7 @@ def draw_authors(rng: np.random.Generator, count: int) -> npt.NDArray[np.int64]:
 
 
 def share_again(rng: np.random.Generator, dice: Dice, table: pd.DataFrame, *, scale: float) -> pd.DataFrame:
-    """The posts and, one to three days later, some of them again; what many saw and what is bad is shared more."""
+    """The posts and, up to three days later, some of them again; what many saw and what is bad is shared more."""
     can = (table["kind"] != KINDS.index("homograph")).to_numpy() & (table["ts"] < 86_400 * 728).to_numpy()
     shared = np.where(table["outrage"], _OUTRAGE, np.where(table["sign"] < 0, 1.8, 1.0))
     weight = np.where(can, np.sqrt(table["reach"].to_numpy()) * shared, 0.0)
@@ -54,9 +55,11 @@ def share_again(rng: np.random.Generator, dice: Dice, table: pd.DataFrame, *, sc
     again = table.iloc[source].reset_index(drop=True)
     heads = phrases("posts")["repost"]
     texts = [dice.phrase(heads) + text if dice.happens(0.65) else text for text in again["text_zh"].tolist()]
-    later = again["ts"].to_numpy() + rng.integers(1_200, 3 * 86_400, count)
+    first = again["ts"].to_numpy()
+    later = (first // 86_400 + rng.integers(0, 3, count)) * 86_400 + seconds_of_day(rng, count)
+    later = np.where(later < first + 1_200, later + 86_400, later)
     again = again.assign(
-        ts=np.minimum(later, 86_400 * 731 - 60),
+        ts=later,
         text_zh=texts,
         author=draw_authors(rng, count) + 17,
         kind=KINDS.index("repost"),
@@ -87,7 +90,9 @@ def write_down(table: pd.DataFrame, voice: npt.NDArray[np.float64]) -> tuple[pd.
             "ts": (np.datetime64(FIRST_DAY, "s") + written).astype("datetime64[us]"),
             "platform": text_column(PLATFORMS, platform),
             "board": pd.array([name or None for name in table["board"].tolist()], dtype="str"),
-            "author_hash": pd.array([_hashed(one) for one in table["author"].tolist()], dtype="str"),
+            "author_hash": pd.array(
+                [_hashed(*one) for one in zip(table["author"].tolist(), platform.tolist(), strict=True)], dtype="str"
+            ),
             "text_zh": pd.array(table["text_zh"].to_numpy(dtype=object), dtype="str"),
             "reach": table["reach"].to_numpy(),
             "likes": table["likes"].to_numpy(),
@@ -103,6 +108,7 @@ def write_down(table: pd.DataFrame, voice: npt.NDArray[np.float64]) -> tuple[pd.
     return shown, PostTruth(kind, table["sign"].to_numpy(), voice)
 
 
-def _hashed(author: int) -> str:
-    # Knuth's multiplicative hash: looks like a collector's pseudonym and keeps one writer one name.
-    return f"u{(author + 1_000) * 2_654_435_761 % 2**32:08x}"
+def _hashed(author: int, platform: int) -> str:
+    # Knuth's multiplicative hash: looks like a collector's pseudonym and keeps one writer one name on a
+    # platform. No collector knows that two accounts on two platforms are the same person's.
+    return f"u{((author + 1_000) * len(PLATFORMS) + platform) * 2_654_435_761 % 2**32:08x}"

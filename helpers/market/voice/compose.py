@@ -10,6 +10,7 @@ import numpy as np
 
 from helpers.market.voice.brands import ASPECTS, NAMES, NOUNS, pool_names
 from helpers.market.voice.phrases import Pool, phrases
+from helpers.market.voice.seasons import fits
 
 __all__ = ["Dice", "about", "brand_name", "fill", "write_review"]
 
@@ -60,7 +61,6 @@ _FRIENDS = (
     "Ivy", "阿森", "咪咪", "老妹", "布丁", "Vicky", "阿哲", "鄰居太太", "Leo", "圓圓",
 )
 # fmt: on
-_EVENTS = ("週年慶", "雙11", "618", "年中慶", "母親節檔期", "雙12")
 
 
 class Dice:
@@ -95,6 +95,13 @@ class Dice:
         """A phrase, then one of its wordings."""
         return self.pick(self.pick(pool))
 
+    def timely(self, pool: Pool, day: int) -> str:
+        """A phrase that names no festival and no time of the year but that of the day (days since 1970)."""
+        # Under each heading most phrases fit all year round.
+        while not fits(wording := self.phrase(pool), day):
+            pass
+        return wording
+
     def shuffled(self, items: Sequence[_Choice]) -> list[_Choice]:
         """The items in another order."""
         return [item for _, item in sorted(((next(self._rolls), at), item) for at, item in enumerate(items))]
@@ -113,8 +120,8 @@ def brand_name(dice: Dice, company: str) -> str:
     return names[dice.weighted([share for _, share in names])][0]
 
 
-def fill(dice: Dice, template: str, company: str, sku: str) -> str:
-    """A template with the brand, the thing and what is good or bad about it filled in."""
+def fill(dice: Dice, template: str, company: str, sku: str, day: int) -> str:
+    """A template with the brand, the thing and what is good or bad about it filled in, as fits the day."""
     text = template.replace("{b}", brand_name(dice, company)) if "{b}" in template else template
     if "{b2}" in text:
         text = text.replace("{b2}", dice.pick(_ELSEWHERE))
@@ -128,12 +135,14 @@ def fill(dice: Dice, template: str, company: str, sku: str) -> str:
         for sign in "+-":
             while f"{{{sign}}}" in text:
                 place = dice.weighted(weights)
-                text = text.replace(f"{{{sign}}}", dice.phrase(about(left.pop(place), sign, sku)), 1)
+                text = text.replace(f"{{{sign}}}", dice.timely(about(left.pop(place), sign, sku), day), 1)
                 weights.pop(place)
     return text
 
 
-def write_review(dice: Dice, company: str, sku: str, said: dict[str, str], stars: int, *, sponsored: bool) -> str:
+def write_review(
+    dice: Dice, company: str, sku: str, said: dict[str, str], stars: int, *, day: int, sponsored: bool
+) -> str:
     """One review.
 
     Args:
@@ -141,36 +150,37 @@ def write_review(dice: Dice, company: str, sku: str, said: dict[str, str], stars
         company, sku: Whose product, and which; a rival's stands for ours that it matches.
         said: What it says: aspect → + or -; empty for a review that says nothing in particular.
         stars: 1–5.
+        day: When, in days since 1970.
         sponsored: Whether the writer got something for it; about half of them say so.
     """
     frame = phrases("frame")
     mood = "+" if stars >= 4 else "-" if stars <= 2 else "0"
-    body = _body(dice, sku, said, mood) if said else dice.phrase(frame[f"bare {mood}"])
+    body = _body(dice, sku, said, mood, day) if said else dice.timely(frame[f"bare {mood}"], day)
     parts = [body]
     if sponsored and dice.happens(0.4):
-        parts.insert(0, dice.phrase(frame["sponsored"]))
+        parts.insert(0, dice.timely(frame["sponsored"], day))
     elif said and "回購" not in body and dice.happens(0.33):
-        parts.insert(0, dice.phrase(frame["open"] + frame.get(f"open {sku[:2]}", ())))
+        parts.insert(0, dice.timely(frame["open"] + frame.get(f"open {sku[:2]}", ()), day))
     if sponsored and dice.happens(0.2):
-        parts.append(dice.phrase(frame["sponsored end"]))
+        parts.append(dice.timely(frame["sponsored end"], day))
     elif dice.happens(0.42 if said else 0.3):
         # Nobody ends a list of complaints with a recommendation, whatever the stars.
         only_bad = bool(said) and "+" not in said.values()
-        parts.append(dice.phrase(frame["end 0" if only_bad and mood == "+" else f"end {mood}"]))
+        parts.append(dice.timely(frame["end 0" if only_bad and mood == "+" else f"end {mood}"], day))
     text = "，".join(part for part in parts if part).replace("：，", "：")
     if "{" in text:
-        text = text.replace("{brand}", brand_name(dice, company)).replace("{event}", dice.pick(_EVENTS))
+        text = text.replace("{brand}", brand_name(dice, company))
     return _typed(dice, text, mood)
 
 
-def _body(dice: Dice, sku: str, said: dict[str, str], mood: str) -> str:
+def _body(dice: Dice, sku: str, said: dict[str, str], mood: str, day: int) -> str:
     first = "-" if mood == "-" or (mood == "0" and dice.happens(0.5)) else "+"
     order = sorted(dice.shuffled(list(said)), key=lambda aspect: said[aspect] != first)
     text, before = "", ""
     for aspect in order:
         sign = said[aspect]
         link = "" if not before else dice.pick(_AND) if sign == before else dice.pick(_BUT[before, sign])
-        phrase = dice.phrase(about(aspect, sign, sku))
+        phrase = dice.timely(about(aspect, sign, sku), day)
         # The enumeration comma joins short items only.
         text += ("，" if link == "、" and ("，" in phrase or len(phrase) > 6) else link) + phrase
         before = sign

@@ -77,7 +77,7 @@ def draw_feed(rng: np.random.Generator) -> tuple[pd.DataFrame, pd.DataFrame, Fee
             "minute": minute,
             "ts": (start + minute).astype("datetime64[us]"),
             "platform": text_column(PLATFORMS, platform),
-            "text_zh": _texts(dice, topic.tolist(), [PLATFORMS[one] for one in platform.tolist()], sku),
+            "text_zh": _texts(dice, topic.tolist(), [PLATFORMS[one] for one in platform.tolist()], sku, _day(start)),
             "reach": np.maximum(20, steady(reach)).astype(np.int64),
         }
     ).astype({"post_id": "str", "text_zh": "str"})
@@ -114,7 +114,11 @@ def _baseline(rng: np.random.Generator, start: np.datetime64, usual: float) -> p
     )
 
 
-def _texts(dice: Dice, topics: list[str], platforms: list[str], sku: str) -> list[str]:
+def _day(moment: np.datetime64) -> int:
+    return int(moment.astype("datetime64[D]").astype(np.int64))
+
+
+def _texts(dice: Dice, topics: list[str], platforms: list[str], sku: str, day: int) -> list[str]:
     every = phrases("crisis")
     seen: set[tuple[str, ...]] = set()
     texts = []
@@ -127,6 +131,6 @@ def _texts(dice: Dice, topics: list[str], platforms: list[str], sku: str) -> lis
                 break
         seen.add(phrase)
         text = dice.pick(phrase).replace("{p}", dice.pick(_LEAKS[sku])).replace("{w}", dice.pick(_WHERE[sku]))
-        text = fill(dice, text, "own", sku)
+        text = fill(dice, text, "own", sku, day)
         texts.append(text)
     return texts

@@ -17,6 +17,7 @@ from helpers.market.streams import steady
 from helpers.market.voice.brands import COMPANIES, LINES_OF
 from helpers.market.voice.collected import KINDS, PostTruth, draw_authors, share_again, write_down
 from helpers.market.voice.compose import Dice, fill
+from helpers.market.voice.hours import OFFICE, PEOPLE, seconds_of_day
 from helpers.market.voice.mood import BURST_DAYS, Burst
 from helpers.market.voice.opinions import Opinions
 from helpers.market.voice.phrases import phrases
@@ -26,14 +27,17 @@ from helpers.market.world.products import RANGE
 
 __all__ = ["MENTIONS", "draw_posts"]
 
-# People's own posts about the five brands in two years, and what comes with them.
+# People's own posts about the five brands in two years; by company, posts of the shops themselves and posts that
+# mean no shop at all.
 MENTIONS = 4_200
 _OFFICIAL = np.array([150, 75, 55, 55, 110])
 _HOMOGRAPHS = np.array([45, 70, 60, 55, 170])
 # Give-aways by company, and how many posts one brings on average.
 _GIVEAWAYS, _GIVEAWAY_POSTS = np.array([4, 6, 2, 3, 9]), 25
+# Shares of good posts, and of bad ones at usual times, by company; our own bad share is the burst's.
 _GOOD = np.array([0.42, 0.36, 0.46, 0.45, 0.43])
 _USUALLY_BAD = np.array([0.0, 0.17, 0.10, 0.11, 0.14])
+# A rival's good fortnight.
 _WAVE_DAYS, _WAVE_LOUDER = 9, 3.0
 _PLATFORM_SHARE = {
     "organic": (0.15, 0.20, 0.17, 0.14, 0.20, 0.08, 0.06),
@@ -82,7 +86,7 @@ def draw_posts(
     voice = _voice(rng, opinions, burst) * scale
     posts = _organic(rng, voice, burst)
     posts = posts + _others(rng, scale)
-    written = posts.day * 86_400 + rng.integers(7 * 3_600, 86_400, len(posts))
+    written = posts.day * 86_400 + _seconds(rng, posts)
     order = np.argsort(written, kind="stable")
     posts = _Posts(*(getattr(posts, one.name)[order] for one in fields(posts)))
     written = written[order]
@@ -166,15 +170,22 @@ def _platforms(rng: np.random.Generator, posts: _Posts) -> npt.NDArray[np.int64]
     return platform
 
 
+def _seconds(rng: np.random.Generator, posts: _Posts) -> npt.NDArray[np.int64]:
+    by_people, by_shops = (seconds_of_day(rng, len(posts), hours) for hours in (PEOPLE, OFFICE))
+    return np.where(posts.kind == KINDS.index("official"), by_shops, by_people)
+
+
 def _texts(dice: Dice, posts: _Posts, platform: npt.NDArray[np.int64], burst: Burst) -> list[str]:
     every = phrases("posts")
     things = {name: _things(name) for name in COMPANIES}
     signs = ("0", "+", "-")
+    days = history_days()[posts.day].astype(np.int64)
     texts = []
     rows = zip(
-        *(values.tolist() for values in (posts.company, posts.kind, posts.sign, posts.in_burst, platform)), strict=True
+        *(values.tolist() for values in (posts.company, posts.kind, posts.sign, posts.in_burst, platform, days)),
+        strict=True,
     )
-    for of, kind, sign, in_burst, where in rows:
+    for of, kind, sign, in_burst, where, day in rows:
         company, place, kind_name = COMPANIES[of], PLATFORMS[where], KINDS[kind]
         skus, weights = things[company]
         sku = skus[dice.weighted(weights)]
@@ -192,7 +203,7 @@ def _texts(dice: Dice, posts: _Posts, platform: npt.NDArray[np.int64], burst: Bu
             pool = every[f"homograph {company}"]
         else:
             pool = every[kind_name]
-        text = fill(dice, dice.phrase(pool), company, sku)
+        text = fill(dice, dice.timely(pool, day), company, sku, day)
         mood = signs[sign] if kind_name == "organic" else ""
         texts.append(_as_on(dice, text, place, mood, own_words=kind_name in ("organic", "homograph")))
     return texts

@@ -14,8 +14,9 @@ from helpers.market.streams import steady
 from helpers.market.text import numbered, text_column
 from helpers.market.voice.brands import ASPECTS, COMPANIES, LINES_OF
 from helpers.market.voice.compose import Dice, write_review
+from helpers.market.voice.hours import seconds_of_day
 from helpers.market.voice.opinions import MENTIONED, Opinions
-from helpers.market.world.calendar import FIRST_DAY
+from helpers.market.world.calendar import FIRST_DAY, history_days
 from helpers.market.world.products import LINES, RANGE
 
 __all__ = ["LABELLED", "REVIEWS", "ReviewTruth", "draw_reviews"]
@@ -29,6 +30,7 @@ _SPONSORED_GOOD = 0.94
 _DEFECT = -0.35
 _SITES = ("own_site", "momo", "shopee", "google")
 _SITE_SHARE = (0.46, 0.20, 0.24, 0.10)
+# A shop knows who bought, a map does not.
 _VERIFIED, _VERIFIED_SPONSORED = 0.88, 0.35
 # What each aspect does to the stars: who complains about shipping still likes the product.
 _STAR_WEIGHTS = np.array([0.80, 1.20, 0.55, 0.50, 0.85, 1.35])
@@ -36,7 +38,6 @@ _STAR_BASE, _STAR_NOISE = 0.40, 0.60
 _STAR_EDGES = (-1.3, -0.7, -0.1, 0.75)
 # A labeller was shown a review and asked about one aspect, sometimes one that the review leaves out.
 _ASKED_ABOUT_SAID = 0.88
-_HOURS = np.array([2, 1, 1, 0, 0, 0, 1, 2, 4, 5, 5, 5, 7, 6, 5, 5, 5, 5, 6, 7, 9, 10, 9, 5], dtype=float)
 
 
 @dataclass(frozen=True)
@@ -76,16 +77,17 @@ def draw_reviews(
     spoken = rng.random((count, len(ASPECTS))) < MENTIONED
     said = np.where(spoken, np.where(rng.random(paid.shape) < paid, 1, -1), 0)
     stars = _stars(rng, said, np.where(sponsored, 0.6, 0.0) + 2 * (good[:, 1] - 0.72))
-    second = _seconds(rng, count)
+    second = seconds_of_day(rng, count)
     written = (day * 86_400 + second).astype(np.int64)
     order = np.argsort(written, kind="stable")
     company, product, item, stars = company[order], product[order], item[order], stars[order]
     sponsored, said = sponsored[order], said[order]
     truth = ReviewTruth(said, _net(good[order], company, sponsored))
     site = rng.choice(len(_SITES), size=count, p=_SITE_SHARE)
-    texts = _texts(Dice(rng), company, product, said, stars, sponsored)
+    texts = _texts(Dice(rng), company, product, said, stars, sponsored, history_days()[day[order]])
     aspect, sentiment = _labels(rng, said)
     own = company == 0
+    knows = rng.random(count) < np.where(sponsored, _VERIFIED_SPONSORED, _VERIFIED)
     helpful = rng.poisson(steady(0.25 + 0.06 * np.minimum([len(text) for text in texts], 60) * (stars <= 3)))
     names = [item.name_zh for item in RANGE] + [match.name_zh for match in MATCHES]
     table = pd.DataFrame(
@@ -99,7 +101,7 @@ def draw_reviews(
             "ts": (np.datetime64(FIRST_DAY, "s") + written[order]).astype("datetime64[us]"),
             "site": text_column(_SITES, site),
             "text_zh": pd.array(texts, dtype="str"),
-            "verified": (rng.random(count) < np.where(sponsored, _VERIFIED_SPONSORED, _VERIFIED)).astype(np.int64),
+            "verified": (knows & (site != _SITES.index("google"))).astype(np.int64),
             "incentivised": sponsored.astype(np.int64),
             "helpful_count": helpful,
             "label_aspect": text_column(ASPECTS, aspect),
@@ -174,12 +176,14 @@ def _texts(
     said: npt.NDArray[np.int64],
     stars: npt.NDArray[np.int64],
     sponsored: npt.NDArray[np.bool_],
+    days: npt.NDArray[np.datetime64],
 ) -> list[str]:
     texts = []
-    rows = zip(company.tolist(), product.tolist(), said.tolist(), stars.tolist(), sponsored.tolist(), strict=True)
-    for of, what, row, rating, paid in rows:
+    on = days.astype(np.int64)
+    rows = zip(*(values.tolist() for values in (company, product, said, stars, sponsored, on)), strict=True)
+    for of, what, row, rating, paid, day in rows:
         spoken = {aspect: "+" if sign > 0 else "-" for aspect, sign in zip(ASPECTS, row, strict=True) if sign}
-        texts.append(write_review(dice, COMPANIES[of], RANGE[what].sku, spoken, rating, sponsored=paid))
+        texts.append(write_review(dice, COMPANIES[of], RANGE[what].sku, spoken, rating, day=day, sponsored=paid))
     return texts
 
 
@@ -196,8 +200,3 @@ def _labels(
     aspect[rows] = np.argmax(np.where(wanted, rng.random(wanted.shape), -1.0), axis=1)
     sentiment[rows] = said[rows, aspect[rows]] + 1
     return aspect, sentiment
-
-
-def _seconds(rng: np.random.Generator, count: int) -> npt.NDArray[np.int64]:
-    edges = np.concatenate([[0.0], np.cumsum(_HOURS) / _HOURS.sum()])
-    return np.minimum(steady(np.interp(rng.random(count), edges, np.arange(25) * 3_600.0)).astype(np.int64), 86_399)

@@ -63,7 +63,7 @@ _PAY_DAYS = tuple(
 )
 
 # Shopping festivals carry promotions of the whole shop as well (`helpers.market.shop.promotions`): Double 11
-# comes to about three times a common day once price, display and advertising are counted.
+# comes to almost four times a common day once price, display and advertising are counted.
 EVENTS = (
     Event("lunar_new_year_shopping", _NEW_YEAR, -21, -5, (0.50, 0.35, 0.30, 0.40, 1.10)),
     Event("lunar_new_year", _NEW_YEAR, -1, 4, (-0.45, -0.45, -0.45, -0.45, -0.45)),
@@ -77,7 +77,8 @@ EVENTS = (
     Event("mid_autumn", _MID_AUTUMN, -21, -5, (0.20, 0.10, 0.05, 0.05, 0.90)),
     Event("anniversary", _each_year("10-10"), 0, 14, (0.05, 0.05, 0.05, 0.05, 0.05)),
     Event("double_11_wait", _each_year("11-11"), -10, -3, (-0.08, -0.08, -0.08, -0.08, -0.08)),
-    Event("double_11", _each_year("11-11"), -2, 0, (0.30, 0.30, 0.30, 0.30, 0.25)),
+    Event("double_11", _each_year("11-11"), -2, 0, (0.32, 0.32, 0.32, 0.32, 0.28)),
+    Event("double_11_day", _each_year("11-11"), 0, 0, (0.45, 0.45, 0.45, 0.45, 0.45)),
     Event("double_12", _each_year("12-12"), -2, 0, (0.20, 0.20, 0.20, 0.20, 0.20)),
     Event("christmas", _each_year("12-25"), -10, -1, (0.05, 0.05, 0.10, 0.10, 0.30)),
     Event("pay_day", _PAY_DAYS, 0, 0, (0.06, 0.06, 0.06, 0.06, 0.06)),

@@ -23,7 +23,10 @@ _LATE = {"L306": "2024-09-02", "L405": "2025-03-03"}
 
 @dataclass(frozen=True)
 class Item:
-    """One product as the range plans it; the company's own price lies around `price_ntd`."""
+    """One product as the range plans it; the company's own price lies around `price_ntd`.
+
+    `popularity` counts against the other products', in any unit.
+    """
 
     sku: str
     name_zh: str
@@ -73,7 +76,7 @@ _RANGE_OF_PRICES = {"L1": (280, 680), "L2": (390, 1880), "L3": (320, 980), "L4":
 class Shelf:
     """A company's products as arrays, in the order of `RANGE`.
 
-    `popularity` is the share of demand at list price; `line_index` points into `LINES`.
+    `popularity` is the share of all demand at list price on a common day; `line_index` points into `LINES`.
     """
 
     table: pd.DataFrame
@@ -95,10 +98,14 @@ def stock_shelf(rng: np.random.Generator, *, advantaged_line: str) -> Shelf:
     low, high = np.array([_RANGE_OF_PRICES[line] for line in lines]).T
     drawn = np.array([item.price_ntd for item in RANGE]) * rng.uniform(0.92, 1.08, len(RANGE))
     price = np.clip(np.round(drawn / 10) * 10, low, high).astype(np.int64)
-    cost = np.round(price * rng.uniform(0.36, 0.44, len(RANGE))).astype(np.int64)
+    # One company buys better than another, and each product has its own cost besides.
+    cost = np.round(price * rng.uniform(0.38, 0.42) * rng.uniform(0.92, 1.08, len(RANGE))).astype(np.int64)
     lead = np.array([rng.integers(*_LEAD_DAYS[line]) for line in lines])
     years = rng.integers(2018, 2023, len(RANGE)).tolist()
-    opened = [_LATE.get(item.sku, f"{year}-03-01") for item, year in zip(RANGE, years, strict=True)]
+    # New goods are put on sale on a Monday.
+    mondays = np.datetime64("2018-03-05", "D") + 7 * rng.integers(0, 40, len(RANGE))
+    mondays = mondays + 7 * np.round((np.array(years) - 2018) * 365.25 / 7).astype(np.int64)
+    opened = [_LATE.get(item.sku, str(monday)) for item, monday in zip(RANGE, mondays, strict=True)]
     launch = np.array(opened, dtype="datetime64[D]")
     popularity = np.array([item.popularity for item in RANGE]) * rng.uniform(0.85, 1.15, len(RANGE))
     popularity = np.where(lines == advantaged_line, 1.25, 1.0) * popularity

@@ -51,8 +51,8 @@ SENTENCES = {
         "The personal.json in {folder} cannot be read, so nothing was written. Delete it, or name another folder.",
     ),
     "datasets.bad_id": Text(
-        "{option} 不能是「{came}」。請用 1 到 64 個字，不要含空白、「/」、「\\」或「:」，例如 kmc2431 或 a1。",
-        "{option} cannot be “{came}”. Use 1 to 64 signs without spaces, “/”, “\\” or “:”, such as kmc2431 or a1.",
+        "{option} 不能是「{came}」。請用 1 到 64 個字，不要含空白、「/」、「\\」或「:」，也不要以「-」開頭，例如 kmc2431 或 a1。",
+        "{option} cannot be “{came}”. Use 1 to 64 signs without spaces, “/”, “\\” or “:”, and no “-” in front, such as kmc2431 or a1.",
     ),
     "datasets.and": Text("、", " and "),
     "datasets.dictionary_head": Text(

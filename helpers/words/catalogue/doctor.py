@@ -160,8 +160,8 @@ SENTENCES = {
         "可以上課；有 {notes} 件事值得留意（標「!」）。", "You can go on. Worth knowing (marked “!”): {notes}."
     ),
     "doctor.end.trouble": Text(
-        "有 {trouble} 件事要先處理（標「✘」），另有 {notes} 件值得留意。",
-        "To be mended first (marked “✘”): {trouble}. Worth knowing: {notes}.",
+        "有 {trouble} 件事要先處理（標「×」），另有 {notes} 件值得留意。",
+        "To be mended first (marked “×”): {trouble}. Worth knowing: {notes}.",
     ),
     # Opening the course with a personal file
     "lab.learner.taken": Text(

@@ -8,9 +8,10 @@ SENTENCES = {
     # The workbook
     "forms.row": Text("列", "Row"),
     "forms.example": Text("範例", "Example"),
+    "forms.filled": Text("已填", "filled in"),
     "forms.how": Text(
-        "黃底斜體是範例，讀取時會略過；灰底已經填好，請不要改。從白色的格子開始填，存檔後回到筆記本。說明見「{sheet}」工作表。",
-        "Yellow italics are examples and are left out; grey cells are filled in already, leave them. Fill in the white cells, "
+        "標「範例」的列讀取時會略過；標題寫「已填」的灰底欄位請不要改。從白色的格子開始填，存檔後回到筆記本。說明見「{sheet}」工作表。",
+        "Rows marked Example are left out; leave the grey columns whose heading says “filled in”. Fill in the white cells, "
         "save, and go back to the notebook. More on the sheet “{sheet}”.",
     ),
     "forms.sheet.help": Text("填寫說明", "How to fill in"),
@@ -123,6 +124,7 @@ SENTENCES = {
         'Now do it on your own data and run lesson.check("{exercise}"). It counts fully. That you opened this is noted, and your '
         "assessor may ask why each step is there.",
     ),
+    "forms.worked.opened": Text("，看過示範", ", worked example"),
     "forms.worked.not_yet": Text(
         '先自己試 {most} 次不同的答案，示範就會打開；還差 {left} 次。現在可以用 lesson.hint("{exercise}")。',
         'It opens after {most} different tries of your own; {left} to go. Until then there is lesson.hint("{exercise}").',

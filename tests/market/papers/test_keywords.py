@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
+import pytest
 
 from helpers.analysis.keywords import keyword_plan
 from helpers.market import found_market
 from helpers.market.papers.desk import Papers
+from helpers.market.papers.keywords import list_keywords
+from tests.market.conftest import lived
 
 # About what the shop has: two orders from a hundred clicks, NT$1,250 an order, 42 % of it contribution.
 USUAL = {"conversion_rate": 0.02, "aov_ntd": 1_250.0, "margin_ratio": 0.42}
@@ -61,3 +65,32 @@ def test_the_main_threats_name_is_searched_for_most_among_the_rivals() -> None:
 def test_two_learners_see_other_prices(companies: list[Papers]) -> None:
     first, second = (papers.tables["keywords"].set_index("keyword")["est_cpc_ntd"] for papers in companies[:2])
     assert (pd.concat([first, second], axis=1, keys=["a", "b"]).eval("a != b")).mean() > 0.8
+
+
+def test_our_own_name_is_searched_for_about_23_000_times_a_month(companies: list[Papers]) -> None:
+    for papers in companies:
+        keywords = papers.tables["keywords"].set_index("keyword")
+        own = keywords.loc[keywords["owner"] == "own", "searches_per_month"].sort_values(ascending=False)
+        # Nine terms, each rounded to tens.
+        assert 20_000 - 45 <= own.sum() <= 26_000 + 45
+        assert own.index[0] == "穗岸"
+        assert own.iloc[0] > 4 * own.iloc[1]
+        assert set(own.index[1:5]) == {"suian", "穗岸 官網", "穗岸 評價", "穗岸 折扣碼"}
+
+
+def test_the_larger_company_is_searched_for_more_and_nothing_else_moves() -> None:
+    rng = np.random.default_rng
+    one, two = (list_keywords(rng(7), main_threat="c1", scale=scale).set_index("keyword") for scale in (1.0, 2.0))
+    own = one["owner"] == "own"
+    ratio = two.loc[own, "searches_per_month"].sum() / one.loc[own, "searches_per_month"].sum()
+    assert ratio == pytest.approx(2, rel=0.01)
+    assert one[~own].equals(two[~own])
+
+
+def test_the_ads_on_our_name_are_not_seen_more_often_than_it_is_searched_for() -> None:
+    for learner in ("a1", "b2"):
+        tables = lived(learner).tables
+        ads, keywords = tables["ads_daily"], tables["keywords"]
+        brand = ads[ads["campaign"].eq("search_brand") & ads["date"].dt.year.eq(2025)]
+        searched = keywords.loc[keywords["owner"] == "own", "searches_per_month"].sum()
+        assert brand["impressions"].sum() / 12 < searched

@@ -78,3 +78,32 @@ def test_in_the_burst_there_is_more_talk_and_much_of_it_is_bad() -> None:
 def test_share_of_voice_differs_between_two_learners() -> None:
     one, two = (lived(name).truth.voice.posts.voice.sum(axis=0) for name in ("a1", "b2"))
     assert np.abs(one / one.sum() - two / two.sum()).max() > 0.01
+
+
+def test_a_writers_code_belongs_to_one_platform(history: History) -> None:
+    posts = history.tables["social_posts"]
+    assert posts.groupby("author_hash")["platform"].nunique().max() == 1
+    # Still a few write a lot.
+    assert posts.loc[posts["is_official"] == 0, "author_hash"].value_counts().iloc[49] >= 4
+
+
+def test_people_post_at_noon_and_in_the_evening_and_hardly_by_night(history: History) -> None:
+    hours = history.tables["social_posts"]["ts"].dt.hour.value_counts(normalize=True).reindex(range(24), fill_value=0)
+    assert hours.loc[2:5].max() < 0.01
+    assert hours.loc[0:23].gt(0).all()
+    assert hours.loc[5] < hours.loc[7] < hours.loc[9]
+    assert hours.loc[12:13].mean() > 1.15 * hours.loc[15:16].mean()
+    assert hours.loc[20:22].mean() > 1.3 * hours.loc[15:18].mean()
+
+
+def test_shared_posts_follow_the_day_too(history: History) -> None:
+    posts = history.tables["social_posts"]
+    again = posts.loc[posts["repost_of"].notna(), "ts"].dt.hour
+    assert again.between(2, 6).mean() < 0.06
+    assert again.between(20, 23).mean() > 0.25
+
+
+def test_shops_post_in_working_hours(history: History) -> None:
+    posts = history.tables["social_posts"]
+    own = posts["is_official"].eq(1) & posts["repost_of"].isna()
+    assert posts.loc[own, "ts"].dt.hour.between(9, 21).all()

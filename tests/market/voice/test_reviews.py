@@ -81,6 +81,18 @@ def test_reviews_of_two_learners_differ_in_what_the_exercises_ask_for() -> None:
     assert one.burst != two.burst
 
 
+def test_a_map_knows_of_no_purchase_and_shops_know_of_most(history: History) -> None:
+    by_site = history.tables["reviews"].groupby("site")["verified"].mean()
+    assert by_site["google"] == 0
+    assert by_site.drop("google").between(0.7, 0.95).all()
+
+
+def test_reviews_come_by_day_and_most_in_the_evening(history: History) -> None:
+    hours = history.tables["reviews"]["ts"].dt.hour
+    assert hours.between(2, 6).mean() < 0.05
+    assert hours.between(20, 23).mean() > 0.25
+
+
 def test_all_text_of_a_company_is_written_in_a_fifth_of_a_second_or_so(one_history: History) -> None:
     from time import perf_counter
 
