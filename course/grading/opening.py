@@ -118,7 +118,7 @@ def open_parcel(data: bytes) -> Parcel:
             carried = {
                 Path(member).stem: _unzip(archive, info, MEGABYTE * 20)
                 for member, info in members.items()
-                if re.fullmatch(r"carried/E\d{1,2}\.json", member)
+                if re.fullmatch(r"carried/E\d{1,2}[A-Z]?\.json", member)
             }
             notebook = open_notebook(_unzip(archive, members[name], MOST_NOTEBOOK))
             return Parcel(notebook, name, manifest, carried, _forms(archive, members))
@@ -205,7 +205,7 @@ def _unzip(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> bytes:
 def _forms(archive: zipfile.ZipFile, members: dict[str, zipfile.ZipInfo]) -> dict[str, bytes]:
     found: dict[str, bytes] = {}
     for member, info in members.items():
-        if re.fullmatch(r"forms/E\d{1,2}\.xlsx", member):
+        if re.fullmatch(r"forms/E\d{1,2}[A-Z]?\.xlsx", member):
             found[Path(member).stem] = _unzip(archive, info, MOST_FORM)
     if (size := sum(map(len, found.values()))) > MOST_FORMS:
         raise _too_large(size, MOST_FORMS)

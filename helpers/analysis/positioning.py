@@ -1,6 +1,8 @@
 """Maps of brands in people's minds.
 
+    mean_ratings         answers one by one                    → mean ratings, brands × attributes
     pca_map              mean ratings, brands × attributes     → where brands lie, by principal components
+    map_summary          a map                                 → the brand nearest to us, what names the dimensions
     correspondence_map   counts of associations, the same      → where brands and attributes lie
     gap_table            such a map with ideal points          → whom nobody serves well
     rival_distances      answers one by one                    → who stands near us, with intervals
@@ -20,7 +22,16 @@ import pandas as pd
 from helpers.analysis.wanted import listed, want_columns, want_numbers
 from helpers.errors import DataError
 
-__all__ = ["PerceptualMap", "correspondence_map", "gap_table", "pca_map", "procrustes_r2", "rival_distances"]
+__all__ = [
+    "PerceptualMap",
+    "correspondence_map",
+    "gap_table",
+    "map_summary",
+    "mean_ratings",
+    "pca_map",
+    "procrustes_r2",
+    "rival_distances",
+]
 
 _LEAST = 3
 _Z = 1.959963984540054
@@ -42,6 +53,20 @@ class PerceptualMap:
     def of(self, kind: str) -> pd.DataFrame:
         """The points of one kind: index point; dim1, dim2."""
         return self.points[self.points["kind"] == kind].set_index("point")[["dim1", "dim2"]]
+
+
+def mean_ratings(image: pd.DataFrame, *, leave_out: str = "ideal") -> pd.DataFrame:
+    """Mean rating of each brand on each attribute, without the shop that people would wish for.
+
+    Args:
+        image: One row per respondent, brand and attribute: brand, attribute, rating.
+        leave_out: What stands among the brands and is none.
+    Returns: Brands by row, attributes by column.
+    Raises: DataError: when a column is absent or no row is left.
+    """
+    want_columns(image, ["brand", "attribute", "rating"])
+    brands = want_columns(image[image["brand"] != leave_out], ["rating"])
+    return brands.pivot_table(index="brand", columns="attribute", values="rating")
 
 
 def pca_map(means: pd.DataFrame) -> PerceptualMap:
@@ -68,6 +93,24 @@ def pca_map(means: pd.DataFrame) -> PerceptualMap:
     return PerceptualMap(
         points.reset_index(drop=True), float((sizes[:2] ** 2).sum() / (sizes**2).sum()), float(values.shape[1])
     )
+
+
+def map_summary(brands: PerceptualMap, *, own: str = "own") -> dict[str, str]:
+    """What a planner reads off a map first.
+
+    Returns: nearest (the brand at the smallest distance from ours), dim1 and dim2 (the attribute that goes most with
+        each dimension, whatever its sign).
+    Raises: DataError: when our brand is not on the map.
+    """
+    places, arrows = brands.of("brand"), brands.of("attribute")
+    if own not in places.index:
+        raise DataError("customers.no_rows", need=own)
+    apart = np.sqrt(((places - places.loc[own]) ** 2).sum(axis=1)).drop(own)
+    return {
+        "nearest": str(apart.idxmin()),
+        "dim1": str(arrows["dim1"].abs().idxmax()),
+        "dim2": str(arrows["dim2"].abs().idxmax()),
+    }
 
 
 def correspondence_map(counts: pd.DataFrame, *, ideals: pd.DataFrame | None = None) -> PerceptualMap:

@@ -14,6 +14,7 @@ from helpers.charts.caption import describe, show
 from helpers.charts.distributions import draw_distributions
 from helpers.charts.intervals import draw_intervals
 from helpers.charts.labels import amount, count, format_axis, money, percent, short_money, short_number, times
+from helpers.charts.maps import draw_map
 from helpers.charts.shares import draw_shares
 from helpers.charts.theme import use_theme
 
@@ -23,6 +24,7 @@ __all__ = [
     "describe",
     "draw_distributions",
     "draw_intervals",
+    "draw_map",
     "draw_shares",
     "format_axis",
     "money",

@@ -72,12 +72,17 @@ class Solved:
 
 
 class _LessonForKey:
-    """What a solution cell may ask of `lesson`: tables, nothing else."""
+    """What a solution cell may ask of `lesson`: tables and the lesson's texts, nothing else."""
 
-    def __init__(self, tables: TableSource, language: Language) -> None:
+    def __init__(self, record: LessonRecord, tables: TableSource, language: Language) -> None:
         self.table = tables.table
         self.demo = tables.demo
         self.language = language
+        self._texts = record.texts
+
+    def text(self, key: str) -> str:
+        """A sentence of the lesson; no judged answer may depend on it."""
+        return self._texts[key].within(self.language)
 
 
 @cache
@@ -151,7 +156,7 @@ def _run_solution(
     """The finished namespace of a solution, and the earlier exercises our answers stood in for."""
     namespace: dict[str, Any] = {"__name__": "solution"}
     exec(code.imports, namespace)
-    namespace["lesson"] = _LessonForKey(tables, language)
+    namespace["lesson"] = _LessonForKey(record, tables, language)
     stood_in: list[str] = []
     for earlier in exercise.needs:
         if earlier in carried:

@@ -156,3 +156,26 @@ def test_what_cannot_be_mapped_is_said():
 
 def test_the_examples_in_the_docstrings_are_true():
     assert doctest.testmod(positioning).failed == 0
+
+
+def test_mean_ratings_leave_out_the_shop_that_people_wish_for():
+    image = pd.DataFrame(
+        [("own", "eco", 4), ("own", "eco", 5), ("c1", "eco", 2), ("ideal", "eco", 7)],
+        columns=["brand", "attribute", "rating"],
+    )
+    assert positioning.mean_ratings(image)["eco"].to_dict() == {"own": 4.5, "c1": 2.0}
+
+
+def test_the_nearest_brand_goes_by_both_dimensions_and_a_name_by_length_not_direction():
+    points = pd.DataFrame(
+        [
+            ("own", "brand", 0.0, 0.0),
+            ("c1", "brand", 0.1, 5.0),  # near on dimension 1 alone
+            ("c2", "brand", 2.0, 2.0),
+            ("eco", "attribute", -0.9, 0.1),
+            ("trust", "attribute", 0.5, 0.8),
+        ],
+        columns=["point", "kind", "dim1", "dim2"],
+    )
+    found = positioning.map_summary(positioning.PerceptualMap(points, 0.8, 2.0))
+    assert found == {"nearest": "c2", "dim1": "eco", "dim2": "trust"}

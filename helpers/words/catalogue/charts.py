@@ -5,6 +5,8 @@ from __future__ import annotations
 from helpers.words import Text
 
 SENTENCES = {
+    "charts.dim1": Text("第一維", "Dimension 1"),
+    "charts.dim2": Text("第二維", "Dimension 2"),
     "charts.median": Text("中位數", "median"),
     "charts.no_description": Text(
         "這張圖還沒有文字說明。請用 alt= 寫一兩句話：畫了什麼、看出什麼。看不到圖的人會讀到這段文字。",
