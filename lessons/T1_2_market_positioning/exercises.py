@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 from scipy import stats
 
-from helpers.checks import Answer, Choice, Exercise, Fields, LessonRecord, Mistake, Number, Rows, Value
+from helpers.checks import Answer, Choice, Exercise, Fields, LessonRecord, Mistake, Number, Rows, Rule, Value
 from helpers.words import Text
 
 METHODS = {
@@ -572,12 +572,632 @@ E3 = Exercise(
 )
 
 
+GROUPS = {
+    "champion": Text("主力", "Champions"),
+    "loyal": Text("忠實", "Loyal"),
+    "new": Text("新客", "New"),
+    "cooling": Text("轉淡", "Cooling"),
+    "at_risk": Text("將流失", "At risk"),
+    "lapsed": Text("沉睡", "Lapsed"),
+}
+
+
+E8 = Exercise(
+    id="E8",
+    title=Text("RFM 分析", "RFM analysis"),
+    mode="guided",
+    tier="core",
+    minutes=25,
+    answers=(
+        Answer(
+            "case",
+            Fields(
+                {
+                    "recency_d": Number(Text("最近一筆訂單到參考日", "Last order to reference day"), 0, unit="days"),
+                    "freq": Number(Text("成立的訂單數", "Completed orders"), 0, low=0),
+                    "monetary_ntd": Number(Text("合計金額", "Sum of orders"), 0, unit="NT$", low=0),
+                    "r": Number(Text("R 分數", "R score"), 0, low=1, high=5),
+                    "f": Number(Text("F 分數", "F score"), 0, low=1, high=5),
+                    "m": Number(Text("M 分數", "M score"), 0, low=1, high=5),
+                }
+            ),
+        ),
+        Answer(
+            "rfm_tab",
+            Rows(
+                {
+                    "group": Choice(Text("群", "Group"), GROUPS),
+                    "n": Number(Text("會員數", "Members"), 0, low=0),
+                    "recency_d": Number(Text("平均距今", "Mean recency"), 1, unit="days"),
+                    "freq": Number(Text("平均訂單數", "Mean orders"), 2, low=0),
+                    "monetary_ntd": Number(Text("每位會員的金額", "NT$ a member"), 0, unit="NT$", low=0),
+                    "revenue_share": Number(Text("占營收", "Share of revenue"), 3, low=0, high=1),
+                }
+            ),
+        ),
+        Answer("guest_pct", Number(Text("沒有會員編號的訂單", "Orders without a member"), 1, unit="%", low=0, high=100)),
+        Answer(
+            "coupon",
+            Fields(
+                {
+                    "buys_anyway": Choice(Text("不發券最可能也會買", "Most likely to buy without one"), GROUPS),
+                    "win_back": Choice(Text("以前常買、最近沒來", "Bought often, not lately"), GROUPS),
+                }
+            ),
+        ),
+    ),
+    criteria=(
+        Value(
+            id="case_by_hand",
+            answer="case",
+            points=1,
+            p=("P1.2.4",),
+            label=Text("一位會員：最近、多常、多少", "One member: how recently, how often, how much"),
+            tell=Text(
+                "手算的三個數字還不對。只用金額不空白的訂單；天數是參考日減最近一筆，參考日是資料最後一天的隔天。",
+                "The three figures by hand are not right yet. Use only orders with an amount; days run from the latest of "
+                "them to the reference day, the day after the last day of the data.",
+            ),
+            only=("recency_d", "freq", "monetary_ntd"),
+        ),
+        Value(
+            id="case_scored",
+            answer="case",
+            points=1,
+            p=("P1.2.4",),
+            label=Text("一位會員：三個分數", "One member: three scores"),
+            tell=Text(
+                "分數還不對。從 rfm.rfm_scores(orders) 裡這位會員的那一列讀 r、f、m。",
+                "The scores are not right yet. Read r, f and m in this member's row of rfm.rfm_scores(orders).",
+            ),
+            only=("r", "f", "m"),
+        ),
+        Value(
+            id="groups_counted",
+            answer="rfm_tab",
+            points=1,
+            p=("P1.2.4",),
+            label=Text("每一群有幾位會員", "Members in each group"),
+            tell=Text(
+                "各群人數還不對。把 orders（成立的訂單）直接交給 rfm.rfm_scores，再交給 rfm.rfm_summary；不要先篩選期間或通路。",
+                "The counts are not right yet. Give orders (completed ones) to rfm.rfm_scores as they are, then to "
+                "rfm.rfm_summary; do not filter by period or channel first.",
+            ),
+            only=("group", "n"),
+        ),
+        Value(
+            id="groups_valued",
+            answer="rfm_tab",
+            points=1,
+            p=("P1.2.4",),
+            label=Text("每一群的平均與占營收", "Means and share of revenue of each group"),
+            tell=Text(
+                "平均或占比還不對。recency_d、freq、monetary_ntd 是每位會員的平均；revenue_share 是 0 到 1。",
+                "Means or shares are not right yet. recency_d, freq and monetary_ntd are means a member; revenue_share is 0–1.",
+            ),
+            relative=0.001,
+            only=("group", "recency_d", "freq", "monetary_ntd", "revenue_share"),
+            rests_on=("groups_counted",),
+        ),
+        Value(
+            id="guests_known",
+            answer="guest_pct",
+            points=1,
+            p=("P1.2.4",),
+            label=Text("看不到的訂單占多少", "How much RFM cannot see"),
+            tell=Text(
+                "占比還不對。分母是 orders 的全部列數，分子是 member_id 空白的列數，乘以 100。",
+                "The share is not right yet. Divide the rows whose member_id is blank by all rows of orders, times 100.",
+            ),
+            absolute=0.05,
+        ),
+        Value(
+            id="coupon_placed",
+            answer="coupon",
+            points=1,
+            p=("P1.2.4",),
+            label=Text("券該給誰", "Whom the coupon is for"),
+            tell=Text(
+                "再看一次群的定義：剛買過又常買的是哪一群？以前常買（F 高）但最近沒來（R 低）的是哪一群？",
+                "Look at the definitions again: who bought lately and often? Who used to buy often (high F) but has not lately "
+                "(low R)?",
+            ),
+        ),
+    ),
+    mistakes=(
+        Mistake(
+            "r_reversed",
+            Text(
+                "R 的方向反了：天數越少，分數要越高，昨天才買的人是 5 分。反過來，最久沒來的人會被當成主力，"
+                "預算會花在已經離開的人身上。",
+                "R is reversed: fewer days make a higher score, and yesterday's buyer is a 5. The other way round those who "
+                "stayed away longest look like champions, and money goes to people who have left.",
+            ),
+        ),
+        Mistake(
+            "today_as_reference",
+            Text(
+                "你的參考日是今天。同一份資料，明天重算答案就不同，兩份報告也對不起來。"
+                "請固定用最後一筆訂單的隔天。",
+                "Your reference day is today. The same data would give another answer tomorrow, and two reports would not "
+                "agree. Use the day after the last order.",
+            ),
+        ),
+        Mistake(
+            "last_day_as_reference",
+            Text(
+                "你少了一天：參考日是最後一筆訂單的隔天，不是當天。這樣最後一天買的人是 1 天，不是 0 天。",
+                "One day is missing: the reference day is the day after the last order, not the day itself, so that a buyer on "
+                "the last day is at 1 day, not 0.",
+            ),
+        ),
+        Mistake(
+            "cancelled_included",
+            Text(
+                "你把沒有成立的訂單也算進去了。取消的單沒有收入；算進去，想買卻沒買成的人看起來像剛買過的常客。"
+                "請只用成立的訂單，也就是 orders_clean。",
+                "You counted orders that were never completed. A cancelled order brings no money; counted in, people whose "
+                "purchase failed look like recent regulars. Use completed orders only: orders_clean.",
+            ),
+        ),
+        Mistake(
+            "guests_included",
+            Text(
+                "你把沒有會員編號的訂單當成一位會員。那其實是上萬位訪客與平台顧客，認不出是誰，也聯絡不到。"
+                "RFM 只能算認得的人；看不到的占多少，另外寫明。",
+                "You took all orders without a member for one member. They are thousands of guests and marketplace customers whom "
+                "nobody can tell apart or reach. RFM is for people you can identify; say separately how many orders it leaves "
+                "out.",
+            ),
+        ),
+        Mistake(
+            "lapsed_won_back",
+            Text(
+                "你選了沉睡的群去挽回。他們本來就買得少（F 低），一張券多半喚不回來；"
+                "以前常買、最近沒來的是 at_risk，同樣的錢在那裡較可能有用。",
+                "You would win back the lapsed. They never bought often (low F), and a coupon rarely wakes them; those who used "
+                "to buy often and stopped are at_risk, where the same money has a better chance.",
+            ),
+        ),
+    ),
+    hints=(
+        Text(
+            "方向：先問兩件事。哪些訂單算數？從哪一天往回數？",
+            "Direction: ask two things first. Which orders count? From which day do you count back?",
+        ),
+        Text(
+            "方法：case_orders 裡金額不空白的列，數一數、加總、看最近的日期。再把 orders 交給 rfm.rfm_scores 與 rfm.rfm_summary。",
+            "Method: of case_orders take the rows with an amount; count, add up, find the latest day. Then give orders to "
+            "rfm.rfm_scores and rfm.rfm_summary.",
+        ),
+        Text(
+            "寫法：scores = rfm.rfm_scores(orders)；scores.loc[case_id] 是這位會員；rfm_tab = rfm.rfm_summary(scores)；"
+            'len(orders.dropna(subset=["member_id"])) 是有會員編號的訂單數。',
+            "Nearly the line: scores = rfm.rfm_scores(orders); scores.loc[case_id] is this member; rfm_tab = "
+            'rfm.rfm_summary(scores); len(orders.dropna(subset=["member_id"])) counts orders with a member.',
+        ),
+    ),
+    when_met=Text(
+        "回信給吳柏翰前想一想：主力群占了多少營收？對他們發券，是買到新的訂單，還是把本來就有的訂單打折？",
+        "Before you answer Wu Po-han: what share of revenue do champions bring? Would a coupon buy new orders from them, or "
+        "discount those they would have placed anyway?",
+    ),
+    k=("K10",),
+    s=("S03", "S06"),
+)
+
+
+ATTITUDES = {
+    "att_price": Text("在意價格", "Price matters"),
+    "att_quality": Text("在意品質", "Quality matters"),
+    "att_eco": Text("在意環保", "The environment matters"),
+    "att_gift": Text("在意送禮體面", "A good gift matters"),
+    "att_convenience": Text("在意方便", "Convenience matters"),
+    "att_ingredients": Text("在意成分", "Ingredients matter"),
+}
+SHOPS = {
+    "web": Text("品牌官網", "Brands' own websites"),
+    "app": Text("品牌 App", "Brands' own apps"),
+    "momo": Text("momo", "momo"),
+    "shopee": Text("蝦皮", "Shopee"),
+    "o2o": Text("快閃與市集", "Pop-ups and markets"),
+}
+RUNS = {
+    "a": Text("六項態度加花費，原始單位，50 個起點", "Six attitudes and spend, raw units, 50 starts"),
+    "b": Text("六項態度，標準化，1 個起點", "Six attitudes, standardised, 1 start"),
+    "c": Text("六項態度，標準化，50 個起點", "Six attitudes, standardised, 50 starts"),
+}
+READINGS = {
+    "types": Text("市場上真有這幾種人", "Kinds of people that really exist"),
+    "proof": Text("穩定度高，所以這個 k 才正確", "Stable, hence the correct k"),
+    "cut": Text("一種有用的切法，邊界會重疊", "A useful cut with overlapping edges"),
+    "useless": Text("邊界會重疊，不能用", "Edges overlap, so no use"),
+}
+SMALLEST_GROUP = 0.08
+# Two draws of twenty bootstrap groupings differ by less than this at every k.
+STABILITY_ROOM = 0.10
+
+
+E9 = Exercise(
+    id="E9",
+    title=Text("K-means 客群分群", "Cluster customers by k-means"),
+    mode="independent",
+    tier="core",
+    minutes=35,
+    answers=(
+        Answer("run", Choice(Text("哪一次分群", "Which run"), RUNS)),
+        Answer("k", Number(Text("群數", "How many groups"), 0, low=2, high=12)),
+        Answer(
+            "profile",
+            Rows(
+                {
+                    "cluster": Number(Text("群的編號", "Number of the group"), 0, low=0),
+                    "n": Number(Text("人數", "People"), 0, low=0),
+                    "share": Number(Text("占比", "Share"), 3, low=0, high=1),
+                    **{name: Number(label, 2, unit="1–7", low=1, high=7) for name, label in ATTITUDES.items()},
+                    "spend_ntd": Number(Text("平均花費", "Mean spend"), 0, unit="NT$", low=0),
+                    "top_channel": Choice(Text("最多人用的通路", "Channel used by most"), SHOPS),
+                    "lead": Choice(Text("最突出的態度", "Leading attitude"), ATTITUDES),
+                }
+            ),
+        ),
+        Answer("stability", Number(Text("穩定度", "Stability"), 2, low=-1, high=1)),
+        Answer("reading", Choice(Text("這些群是什麼", "What these groups are"), READINGS)),
+    ),
+    criteria=(
+        Value(
+            id="run_fit",
+            answer="run",
+            points=2,
+            p=("P1.2.4",),
+            label=Text("選了可用的那一次分群", "The run that can be used"),
+            tell=Text(
+                "這一次分群不能用。比較三次放進什麼、單位一不一樣、試了幾個起點。",
+                "This run cannot be used. Compare what went into each, in which units, and how many starts were tried.",
+            ),
+        ),
+        Rule(
+            id="k_defensible",
+            answers=("k",),
+            points=1,
+            p=("P1.2.4",),
+            label=Text("群數說得過去", "A number of groups that can be defended"),
+            tell=Text(
+                "k 要是 3 到 6 的整數，而且最小的群至少有 8% 的人，否則行銷預算養不起這麼小的群。",
+                "k must be a whole number from 3 to 6 whose smallest group holds at least 8 % of people; a smaller group cannot "
+                "carry a budget of its own.",
+            ),
+        ),
+        Rule(
+            id="profile_matches",
+            answers=("k", "profile"),
+            points=2,
+            p=("P1.2.4",),
+            label=Text("各群的人數、態度與花費", "Size, attitudes and spend of each group"),
+            tell=Text(
+                "人數或平均還不對。用 run_c 裡你的 k 那一欄當 cluster，再依 cluster 算人數與平均；平均用原來的 1–7 分，不是標準化的。",
+                "Counts or means are not right yet. Take the column of run_c for your k as cluster, then count and average by "
+                "cluster; means are of the 1–7 scores, not the standardised ones.",
+            ),
+        ),
+        Rule(
+            id="profile_read",
+            answers=("k", "profile"),
+            points=1,
+            p=("P1.2.4",),
+            label=Text("各群最突出的態度與通路", "Leading attitude and channel of each group"),
+            tell=Text(
+                "top_channel 是那一群最多人用的通路；lead 要看標準化之後的平均，不是原始分數：大家都高的項目，分不出這一群。",
+                "top_channel is the channel used by most of the group; lead looks at standardised means, not raw scores: what "
+                "everybody rates highly does not tell this group apart.",
+            ),
+        ),
+        Rule(
+            id="stability_known",
+            answers=("k", "stability"),
+            points=1,
+            p=("P1.2.4",),
+            label=Text("你的 k 的穩定度", "Stability of your k"),
+            tell=Text(
+                "穩定度還不對。讀表上 run 是 c、k 是你選的那一列的 stability；自己算的話，放進標準化的六項態度。",
+                "The stability is not right yet. Read stability in the row where run is c and k is yours; if you compute it, put "
+                "in the six standardised attitudes.",
+            ),
+        ),
+        Value(
+            id="reading_right",
+            answer="reading",
+            points=1,
+            p=("P1.2.4",),
+            label=Text("判讀：群是什麼", "Reading: what groups are"),
+            tell=Text(
+                "邊界重疊的切法還是可以用：只要說清楚它多穩定，並且能採取不同的行動。",
+                "A cut with overlapping edges can still be used, as long as you say how stable it is and act differently on each "
+                "group.",
+            ),
+        ),
+    ),
+    mistakes=(
+        Mistake(
+            "unscaled_spend",
+            Text(
+                "這次分群是花費一個變數做出來的：花費以千元計，態度只有 1 到 7，沒有標準化時，距離幾乎全由花費決定。"
+                "主管會以為看到不同需求，其實只是花多花少。請用標準化的態度。",
+                "One variable made these clusters. Spend runs to thousands and attitudes from 1 to 7; unscaled, spend decides "
+                "nearly all distance. A manager would think these are different needs, yet they are only more or less money. "
+                "Use standardised attitudes.",
+            ),
+        ),
+        Mistake(
+            "one_start",
+            Text(
+                "這次只試了一個起點。k-means 從哪裡開始，會影響停在哪裡；運氣不好就停在較差的分法，你也無從知道。"
+                "請試 50 個起點，留下群內差距最小的一次。",
+                "Only one start was tried. Where k-means begins affects where it ends; with bad luck it stops at a poor "
+                "grouping, and you could not know. Try 50 starts and keep the smallest inertia.",
+            ),
+        ),
+        Mistake(
+            "clusters_as_facts",
+            Text(
+                "你把群當成事實。k-means 對任何資料都會切出 k 群，穩定度高只表示重抽會切得差不多，不表示世界上就是這幾種人，也不證明 k 正確。"
+                "對主管要說：這是有用的切法，穩定度多少，邊界上的人會重疊。",
+                "You took clusters for facts. k-means cuts any data into k groups; high stability says that another sample would "
+                "be cut alike, not that these kinds of people exist nor that k is correct. Tell a manager: a useful cut, this "
+                "stable, with overlap at the edges.",
+            ),
+        ),
+        Mistake(
+            "silhouette_as_stability",
+            Text(
+                "你交的是 silhouette，不是穩定度。它說群與群分得多開；穩定度說重抽一批人，會不會分出一樣的群。"
+                "兩個都有用，但回答的問題不同。",
+                "This is the silhouette, not the stability. It says how far groups stand apart; stability says whether another "
+                "sample of people would be grouped alike. Both help, but they answer different questions.",
+            ),
+        ),
+        Mistake(
+            "lead_by_raw_mean",
+            Text(
+                "lead 取了原始分數最高的態度。有些項目人人都打高分，於是好幾群會得到同一個名字，無法據此做不同的事。"
+                "請看標準化後的平均：這一群比全體高最多的是哪一項。",
+                "lead holds the highest raw score. Some items are rated high by everybody, so that several groups get one name "
+                "and nothing can be done differently. Look at standardised means: where is this group furthest above all others?",
+            ),
+        ),
+    ),
+    hints=(
+        Text(
+            "方向：先決定哪一次分群的方法站得住腳，再選 k。k 沒有標準答案：看最小的群、分得多開、多穩定，還有你能替幾群做不同的事。",
+            "Direction: first decide which run's method holds up, then choose k. No k is correct: look at the smallest group, the "
+            "distance, the stability, and for how many groups you could act differently.",
+        ),
+        Text(
+            "方法：survey 加上 cluster 欄，依 cluster 算平均與人數；通路用 crosstab 找每列最大；lead 用 scaled 依 cluster 的平均找最大的欄名。",
+            "Method: add a column cluster to survey; means and counts by cluster; for the channel a crosstab and the largest of "
+            "each row; for lead the largest column of the means of scaled by cluster.",
+        ),
+        Text(
+            '寫法：people = survey.assign(cluster=run_c["k4"])；people.groupby("cluster")[[*wants, "spend_ntd"]].mean()；'
+            'scaled.groupby(people["cluster"]).mean().agg("idxmax", axis=1)。lead 和 top_channel 也可以看著表自己打。',
+            'Nearly the line: people = survey.assign(cluster=run_c["k4"]); people.groupby("cluster")[[*wants, '
+            '"spend_ntd"]].mean(); scaled.groupby(people["cluster"]).mean().agg("idxmax", axis=1). lead and top_channel may '
+            "also be typed in by eye.",
+        ),
+    ),
+    when_met=Text(
+        "再看一次名字：它說出需要與情境嗎？拿兩位受訪者的答案來試，名字說得通嗎？",
+        "Look at your names again: do they say need and situation? Try them on the answers of two respondents: do they fit?",
+    ),
+    k=("K08", "K10"),
+    s=("S04", "S06"),
+    a=("A07",),
+)
+
+
+FEATURES = {
+    "price_ntd": Text("價格", "Price"),
+    "origin": Text("產地", "Origin"),
+    "pack": Text("環保包裝", "Eco pack"),
+    "ship_days": Text("到貨快", "Fast delivery"),
+}
+CATEGORIES = {
+    "L1": Text("咖啡與茶", "Coffee and tea"),
+    "L2": Text("廚房用具", "Kitchenware"),
+    "L3": Text("身體保養", "Body care"),
+    "L4": Text("家用織品", "Home textiles"),
+    "L5": Text("節慶禮盒", "Gift sets"),
+}
+NEED_PROOFS = {
+    "importance": Text("聯合分析的重要性", "Importance in the conjoint analysis"),
+    "wtp": Text("環保包裝的願付價格", "Willingness to pay for the eco pack"),
+    "attitudes": Text("問卷的態度分數", "Attitude scores of the survey"),
+    "memo": Text("收件匣的信", "A memo in the inbox"),
+}
+OWN_PROOFS = {
+    "image": Text("形象評分高於對手", "Rated above rivals"),
+    "orders": Text("自己的訂單", "Our own orders"),
+    "slogan": Text("我們是高級品牌", "“We are premium”"),
+    "memo": Text("收件匣的信", "A memo in the inbox"),
+}
+IMPORTANCE_POINTS = 1.0
+WTP_RELATIVE = 0.05
+
+
+E10 = Exercise(
+    id="E10",
+    title=Text("聯合分析與 STP", "Conjoint analysis and STP"),
+    mode="independent",
+    tier="core",
+    minutes=30,
+    answers=(
+        Answer("segment", Number(Text("選定的群", "Chosen group"), 0, low=0, high=11)),
+        Answer(
+            "imp", Fields({name: Number(label, 1, unit="%", low=0, high=100) for name, label in FEATURES.items()})
+        ),
+        Answer("wtp_ntd", Number(Text("環保包裝的願付價格", "Willingness to pay for the eco pack"), 0, unit="NT$")),
+        Answer(
+            "stp",
+            Fields(
+                {
+                    "size_n": Number(Text("人數", "People"), 0, low=0),
+                    "value_ntd": Number(Text("花費合計", "Sum of their spend"), 0, unit="NT$", low=0),
+                    "category": Choice(Text("類別", "Category"), CATEGORIES),
+                    "difference": Choice(Text("差異", "Difference"), FEATURES),
+                    "proof_need": Choice(Text("他們要的證據", "Proof that they want it"), NEED_PROOFS),
+                    "proof_own": Choice(Text("我們有的證據", "Proof that we have it"), OWN_PROOFS),
+                }
+            ),
+        ),
+    ),
+    criteria=(
+        Rule(
+            id="importance_fits",
+            answers=("segment", "imp"),
+            points=2,
+            p=("P1.2.4",),
+            label=Text("這一群的重要性", "Importances of this group"),
+            tell=Text(
+                "重要性和你選的群不合。確認 segment 是你的 k 之下的編號，讀 supplied 裡 k 和 cluster 都相同的那一列。",
+                "The importances are not those of your group. Make sure that segment is a number under your k, and read the row of "
+                "supplied in which both k and cluster fit.",
+            ),
+        ),
+        Rule(
+            id="wtp_fits",
+            answers=("segment", "wtp_ntd"),
+            points=1,
+            p=("P1.2.4",),
+            label=Text("這一群對環保包裝的願付價格", "What this group would pay for the eco pack"),
+            tell=Text(
+                "願付價格和你選的群不合。它是環保包裝的分數除以每一元扣掉的分數，單位是元，符號與分數相同。",
+                "The willingness to pay is not that of your group. It is the points of the eco pack ÷ the points that NT$1 takes "
+                "away, in NT$, with the sign of the points.",
+            ),
+        ),
+        Rule(
+            id="size_fits",
+            answers=("segment", "stp"),
+            points=1,
+            p=("P1.2.4",),
+            label=Text("客群的大小與價值，和 E9 一致", "Size and value of the segment, as in E9"),
+            tell=Text(
+                "size_n 或 value_ntd 和你在 E9 接受的分群不合。人數是問卷裡這一群的全部受訪者；value_ntd 是他們 spend_ntd 的合計，不是平均。",
+                "size_n or value_ntd do not fit your accepted grouping of E9. People are all respondents of the group in the survey; "
+                "value_ntd is the sum of their spend_ntd, not the mean.",
+            ),
+        ),
+        Rule(
+            id="difference_fits",
+            answers=("segment", "stp"),
+            points=2,
+            p=("P1.2.2", "P1.2.4"),
+            label=Text("差異是這一群比別人重視的", "The difference is what this group weighs more than others"),
+            tell=Text(
+                "你選的差異，這一群並沒有比全體更重視（選環保包裝時，願付價格還要大於 0）。和 supplied 裡 k 是 1 的那一列比較，選重要性較高的屬性。",
+                "This group does not weigh your difference more than everybody does (and for the eco pack the willingness to pay "
+                "must be above 0). Compare with the row of supplied whose k is 1 and choose an attribute of higher importance.",
+            ),
+        ),
+        Rule(
+            id="proofs_fit",
+            answers=("stp",),
+            points=1,
+            p=("P1.2.2",),
+            label=Text("定位有兩邊的證據", "The position has proof on both sides"),
+            tell=Text(
+                "證據要撐得起差異：願付價格只問了環保包裝，不能拿來證明別的差異；主管的信和口號都不是證據。",
+                "The proof must carry the difference: willingness to pay was asked for the eco pack only and proves no other "
+                "difference; a memo or a slogan is no proof.",
+            ),
+        ),
+    ),
+    mistakes=(
+        Mistake(
+            "base_left_out",
+            Text(
+                "你的範圍漏掉了基準水準。基準是 0，也算在最高減最低裡；漏掉它，兩個水準的包裝會變成不重要，主管就砍錯東西。",
+                "The base level is missing from your ranges. The base is 0 and belongs to highest − lowest; without it the pack with "
+                "its two levels looks unimportant, and a manager cuts the wrong thing.",
+            ),
+        ),
+        Mistake(
+            "wtp_not_divided",
+            Text(
+                "這是環保包裝的分數，不是元。效用不是錢：請除以每一元扣掉的分數，才知道他們願意多付多少。",
+                "These are the points of the eco pack, not NT$. Utility is not money: divide by the points that NT$1 takes away.",
+            ),
+        ),
+        Mistake(
+            "pooled_segments",
+            Text(
+                "這是全體受訪者的數字，不是你選的那一群。平均會蓋過你選的買家：在意的和不在意的互相抵消。"
+                "請只用這一群的評分。",
+                "These are the figures of everybody, not of your group. Averages hide the buyers you chose: those who care and "
+                "those who do not cancel out. Use the ratings of this group alone.",
+            ),
+        ),
+        Mistake(
+            "raters_for_people",
+            Text(
+                "你數的是做了聯合分析的人，只有前 300 位。客群大小要用問卷裡全部的受訪者，否則市場會被低估一半以上。",
+                "You counted those who took part in the conjoint analysis, only the first 300. The size of the segment comes from "
+                "all respondents of the survey; otherwise it is understated by more than half.",
+            ),
+        ),
+        Mistake(
+            "mean_for_sum",
+            Text(
+                "value_ntd 是一個人的平均花費。看不出這一群總共值多少：小而愛買的群，可能不如大而普通的群。請交合計。",
+                "value_ntd is the mean spend of one person. It does not show what the group is worth: a small group that spends much "
+                "may bring less than a large ordinary one. Give the sum.",
+            ),
+        ),
+        Mistake(
+            "claim_as_proof",
+            Text(
+                "你拿一句話當證據：信和口號說的是主張，不是事實。董事會與公平會都會問：憑什麼？請用顧客的評分或自己的資料。",
+                "You took words for proof: a memo or a slogan is the claim itself, not a fact. The board and the Fair Trade "
+                "Commission both ask what shows it. Use customers' ratings or your own data.",
+            ),
+        ),
+    ),
+    hints=(
+        Text(
+            "方向：先選群，想三件事：夠大嗎？值多少？要的東西我們給得起嗎？再讀這一群的數字，不要讀全體的。",
+            "Direction: choose the group first by three questions: large enough? worth how much? can we give what they want? Then "
+            "read the figures of this group, not of everybody.",
+        ),
+        Text(
+            '方法：survey 加上 cuts 裡你的 k 那一欄（例如 cuts["k4"]），依群加總 spend_ntd；supplied 找 k 與 cluster 都相同的列；'
+            "和 k 是 1 的列相減，看哪個屬性比全體高。",
+            'Method: add the column of cuts for your k (such as cuts["k4"]) to survey and sum spend_ntd by group; find the row of '
+            "supplied with your k and cluster; subtract the row whose k is 1 and see which attribute is higher.",
+        ),
+        Text(
+            '寫法：supplied[(supplied["k"] == k) & (supplied["cluster"] == segment)]。自己算的話：'
+            "每個屬性取 max − min（包含 0），除以合計再乘 100；wtp_ntd = − 環保包裝的分數 ÷ 每一元的斜率。",
+            'Nearly the line: supplied[(supplied["k"] == k) & (supplied["cluster"] == segment)]. By yourself: max − min of each '
+            "attribute (0 included) ÷ their sum × 100; wtp_ntd = − points of the eco pack ÷ slope for NT$1.",
+        ),
+    ),
+    when_met=Text(
+        "看一眼願付價格的區間：整段大於 0 嗎？環保包裝多花的成本，有沒有比下限還低？再寫一句：這個定位不服務誰。",
+        "Look at the interval of the willingness to pay: is all of it above 0, and does the eco pack cost less than its lower end? "
+        "Then add one sentence: whom does this position not serve?",
+    ),
+    k=("K06", "K10"),
+    s=("S05", "S06"),
+    needs=("E9",),
+)
+
+
 RECORD = LessonRecord(
     task="T1.2",
     name="T1_2_market_positioning",
     title=Text("定位市場與客群", "Position the market and customer groups"),
-    exercises=(E1, E2, E3),
-    worked={"W1": ("P1.2.1", "K08", "S03", "S04")},
+    exercises=(E1, E2, E3, E8, E9, E10),
+    worked={"W1": ("P1.2.1", "K08", "S03", "S04"), "W4": ("P1.2.4", "K10", "S06")},
     texts={
         "read-clear": Text(
             "同意行銷的會員，一張單的典型金額是 NT${gm_a:,.0f}，不同意的是 NT${gm_b:,.0f}。\n"
@@ -779,3 +1399,259 @@ def eta_not_squared(work: Any) -> dict[str, Any]:
 
 def all_pairs_listed(work: Any) -> dict[str, Any]:
     return {"tukey_sig": pd.DataFrame(combinations(sorted(REGIONS), 2), columns=["a", "b"])}
+
+
+# E8 ---------------------------------------------------------------------------------------------
+
+
+def r_reversed(work: Any) -> list[dict[str, Any]]:
+    turned = _regrouped(work.scores.assign(r=6 - work.scores["r"]))
+    return [{"case": {"r": 6 - work.case["r"]}}, {"rfm_tab": work.rfm.rfm_summary(turned)}]
+
+
+def _regrouped(scores: pd.DataFrame) -> pd.DataFrame:
+    r, f = scores["r"], scores["f"]
+    groups = [(r >= 4) & (f >= 4), (r >= 3) & (f >= 3), r >= 4, r == 3, f >= 3]
+    return scores.assign(group=np.select(groups, list(GROUPS)[:-1], default="lapsed"))
+
+
+def today_as_reference(work: Any) -> list[dict[str, Any]]:
+    late = (pd.Timestamp.today().normalize() - work.orders["ordered_at"].max().normalize()).days
+    return [{"case": {"recency_d": work.case["recency_d"] + late + shift}} for shift in (-1, 0)]
+
+
+def last_day_as_reference(work: Any) -> dict[str, Any]:
+    return {"case": {"recency_d": work.case["recency_d"] - 1}}
+
+
+def cancelled_included(work: Any) -> list[dict[str, Any]]:
+    last = pd.Timestamp(work.orders["ordered_at"].max().date())
+    off = pd.Timestamp(work.case_orders["day"].max())
+    wrong: list[dict[str, Any]] = [
+        {"case": {"freq": len(work.case_orders)}},
+        {"case": {"recency_d": (last - off).days + 1}},
+    ]
+    placed = work.raw.assign(one=1, moment=work.raw["ts_utc"].dt.tz_convert("Asia/Taipei"))
+    for orders in (placed, placed[placed["status"].isin(["completed", "cancelled"])]):
+        for moment in ("ts_utc", "moment"):
+            scores = work.rfm.rfm_scores(orders, moment=moment, value="one")
+            wrong.append({"rfm_tab": work.rfm.rfm_summary(scores)})
+    return wrong
+
+
+def guests_included(work: Any) -> dict[str, Any]:
+    scores = work.rfm.rfm_scores(work.orders.fillna({"member_id": "guest"}))
+    return {"rfm_tab": work.rfm.rfm_summary(scores)}
+
+
+def lapsed_won_back(work: Any) -> dict[str, Any]:
+    return {"coupon": {"win_back": "lapsed"}}
+
+
+# E9 ---------------------------------------------------------------------------------------------
+
+
+def k_defensible(work: Any, given: Any) -> bool:
+    column = f"k{given.k:g}"
+    return column in work.run_c and bool(_smallest_share(work.run_c[column]) >= SMALLEST_GROUP)
+
+
+def _smallest_share(labels: pd.Series) -> float:
+    return float(labels.value_counts(normalize=True).min())
+
+
+def profile_matches(work: Any, given: Any) -> bool:
+    right = _profile(work, work.run_c, given.k)
+    return right is not None and _same_profile(given.profile, right)
+
+
+def profile_read(work: Any, given: Any) -> bool:
+    """Codes fit, where equal counts leave more than one right channel."""
+    column = f"k{given.k:g}"
+    if column not in work.run_c:
+        return False
+    labels = work.run_c[column]
+    used = pd.crosstab(labels, work.survey["top_channel"])
+    means = work.scaled.groupby(labels).mean()
+    rows = given.profile.set_index("cluster")
+    return sorted(rows.index) == list(used.index) and all(
+        used.loc[group, row["top_channel"]] == used.loc[group].max()
+        and means.loc[group, row["lead"]] >= means.loc[group].max() - 1e-9
+        for group, row in rows.iterrows()
+        if row["top_channel"] in used
+    )
+
+
+def stability_known(work: Any, given: Any) -> bool:
+    known = work.quality.loc[(work.quality["run"] == "c") & (work.quality["k"] == given.k), "stability"]
+    return len(known) == 1 and bool(abs(given.stability - known.iloc[0]) <= STABILITY_ROOM)
+
+
+def _profile(work: Any, labels: pd.DataFrame, k: float) -> pd.DataFrame | None:
+    column = f"k{k:g}"
+    if column not in labels:
+        return None
+    people = work.survey.assign(cluster=labels[column])
+    groups = people.groupby("cluster")
+    profile = groups[[*work.wants, "spend_ntd"]].mean()
+    profile["n"] = groups.size()
+    profile["share"] = profile["n"] / len(people)
+    profile["top_channel"] = pd.crosstab(people["cluster"], people["top_channel"]).idxmax(axis=1)
+    profile["lead"] = work.scaled.groupby(people["cluster"]).mean().idxmax(axis=1)
+    return profile.reset_index()
+
+
+def _same_profile(given: pd.DataFrame, right: pd.DataFrame) -> bool:
+    """Numbers agree within a thousandth, or as rounded to what is shown."""
+    if len(given) != len(right):
+        return False
+    right = right.sort_values("cluster", ignore_index=True)
+    given = given.sort_values("cluster", ignore_index=True)
+    shown = {"cluster": 0.0, "n": 0.0, "share": 0.0005, "spend_ntd": 0.5, **dict.fromkeys(ATTITUDES, 0.005)}
+    return all(
+        bool((abs(given[name] - right[name]) <= np.maximum(half * 1.0001, 0.001 * abs(right[name]) * (half > 0))).all())
+        for name, half in shown.items()
+    )
+
+
+def unscaled_spend(work: Any) -> list[dict[str, Any]]:
+    return [{"run": "a"}, *_profiles_of(work, work.run_a)]
+
+
+def one_start(work: Any) -> list[dict[str, Any]]:
+    return [{"run": "b"}, *_profiles_of(work, work.run_b)]
+
+
+def _profiles_of(work: Any, labels: pd.DataFrame) -> list[dict[str, Any]]:
+    """Profiles of a run that cannot be used, where they differ from those of the run that can."""
+    wrong = []
+    for k in work.quality["k"].unique():
+        profile, right = _profile(work, labels, k), _profile(work, work.run_c, k)
+        if not _same_profile(profile, right):
+            wrong.append({"k": k, "profile": profile})
+    return wrong
+
+
+def clusters_as_facts(work: Any) -> list[dict[str, Any]]:
+    return [{"reading": "types"}, {"reading": "proof"}]
+
+
+def silhouette_as_stability(work: Any) -> list[dict[str, Any]]:
+    rows = work.quality[work.quality["run"] == "c"]
+    rows = rows[(rows["silhouette"] - rows["stability"]).abs() > 3 * STABILITY_ROOM]
+    return [{"k": row.k, "stability": row.silhouette} for row in rows.itertuples()]
+
+
+def lead_by_raw_mean(work: Any) -> list[dict[str, Any]]:
+    wrong = []
+    for k in work.quality["k"].unique():
+        right = _profile(work, work.run_c, k)
+        raw = right.assign(lead=right[list(ATTITUDES)].idxmax(axis=1))
+        if (raw["lead"] != right["lead"]).any():
+            wrong.append({"k": k, "profile": raw})
+    return wrong
+
+
+# E10 --------------------------------------------------------------------------------------------
+
+
+def importance_fits(work: Any, given: Any) -> bool:
+    row = _worth_of(work, given.segment)
+    return row is not None and _near_importances(given.imp, row, IMPORTANCE_POINTS)
+
+
+def wtp_fits(work: Any, given: Any) -> bool:
+    row = _worth_of(work, given.segment)
+    return row is not None and _near_wtp(given.wtp_ntd, row["wtp_ntd"], WTP_RELATIVE)
+
+
+def size_fits(work: Any, given: Any) -> bool:
+    spend = work.people.loc[work.people["cluster"] == given.segment, "spend_ntd"]
+    near = abs(given.stp["value_ntd"] - spend.sum()) <= max(0.001 * spend.sum(), 0.5)
+    return len(spend) > 0 and given.stp["size_n"] == len(spend) and bool(near)
+
+
+def difference_fits(work: Any, given: Any) -> bool:
+    row, name = _worth_of(work, given.segment), given.stp["difference"]
+    if row is None or (name == "pack" and row["wtp_ntd"] <= 0):
+        return False
+    return bool(row[name] > work.everybody[name])
+
+
+def proofs_fit(work: Any, given: Any) -> bool:
+    need, own = given.stp["proof_need"], given.stp["proof_own"]
+    fits = need == "wtp" and given.stp["difference"] == "pack"
+    return (fits or need in ("importance", "attitudes")) and own in ("image", "orders")
+
+
+def _worth_of(work: Any, segment: float) -> pd.Series | None:
+    """The supplied row of one group under the learner's own k."""
+    rows = work.supplied[(work.supplied["k"] == work.k) & (work.supplied["cluster"] == segment)]
+    return rows.iloc[0] if len(rows) == 1 else None
+
+
+def _near_importances(imp: Any, row: Any, room: float) -> bool:
+    return all(abs(imp[name] - row[name]) <= room for name in FEATURES)
+
+
+def _near_wtp(wtp: float, right: float, relative: float) -> bool:
+    return bool(abs(wtp - right) <= max(relative * abs(right), 0.5))
+
+
+def _segments(work: Any) -> list[tuple[float, pd.Series, pd.DataFrame]]:
+    """Each group under the learner's k: its number, its supplied row, its ratings."""
+    found = []
+    for _, row in work.supplied[work.supplied["k"] == work.k].iterrows():
+        people = work.people.loc[work.people["cluster"] == row["cluster"], "respondent_id"]
+        found.append((row["cluster"], row, work.ratings[work.ratings["respondent_id"].isin(people)]))
+    return found
+
+
+def base_left_out(work: Any) -> list[dict[str, Any]]:
+    wrong = []
+    for number, row, rated in _segments(work):
+        worths = work.conjoint.part_worths(rated)
+        levels = worths[worths["se"] > 0].groupby("attribute")["part_worth"]
+        # The pack has one level beside its base: some then take its size, others nothing.
+        for one in (0.0, abs(levels.max()["pack"])):
+            spans = (levels.max() - levels.min()).to_dict() | {"pack": one}
+            imp = {name: 100 * span / sum(spans.values()) for name, span in spans.items()}
+            if not _near_importances(imp, row, 3 * IMPORTANCE_POINTS):
+                wrong.append({"segment": number, "imp": imp})
+    return wrong
+
+
+def wtp_not_divided(work: Any) -> list[dict[str, Any]]:
+    wrong = []
+    for number, row, rated in _segments(work):
+        points = work.conjoint.willingness_to_pay(rated)["points"]
+        if not _near_wtp(points, row["wtp_ntd"], 3 * WTP_RELATIVE):
+            wrong.append({"segment": number, "wtp_ntd": points})
+    return wrong
+
+
+def pooled_segments(work: Any) -> list[dict[str, Any]]:
+    everybody = work.supplied[work.supplied["k"] == 1].iloc[0]
+    pooled = {name: everybody[name] for name in FEATURES}
+    wrong: list[dict[str, Any]] = []
+    for number, row, _ in _segments(work):
+        if not _near_importances(pooled, row, 3 * IMPORTANCE_POINTS):
+            wrong.append({"segment": number, "imp": pooled})
+        if not _near_wtp(everybody["wtp_ntd"], row["wtp_ntd"], 3 * WTP_RELATIVE):
+            wrong.append({"segment": number, "wtp_ntd": everybody["wtp_ntd"]})
+    return wrong
+
+
+def raters_for_people(work: Any) -> list[dict[str, Any]]:
+    return [
+        {"segment": number, "stp": {"size_n": rated["respondent_id"].nunique()}} for number, _, rated in _segments(work)
+    ]
+
+
+def mean_for_sum(work: Any) -> list[dict[str, Any]]:
+    means = work.people.groupby("cluster")["spend_ntd"].mean()
+    return [{"segment": number, "stp": {"value_ntd": mean}} for number, mean in means.items()]
+
+
+def claim_as_proof(work: Any) -> list[dict[str, Any]]:
+    return [{"stp": {"proof_need": "memo"}}, {"stp": {"proof_own": "memo"}}, {"stp": {"proof_own": "slogan"}}]

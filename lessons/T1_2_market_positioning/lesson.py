@@ -132,7 +132,7 @@ import numpy as np
 import pandas as pd
 
 from helpers import open_lesson
-from helpers.analysis import comparisons
+from helpers.analysis import clusters, comparisons, conjoint, rfm
 from helpers.charts import (
     draw_distributions,
     draw_intervals,
@@ -470,6 +470,117 @@ few_counts = pd.crosstab(few["mood"], few["plan"])
 few_test = comparisons.chi_square(few_counts)
 print(f"p = {few_test['p']:.20f}   v = {few_test['v']:.2f}")
 
+# %% [markdown] lang="zh-TW" cid="w4"
+# ## W4 認識客群
+#
+# 顧客從看見到推薦走五步，這是消費者行為模式 AISAS。
+#
+# | 步驟 | 顧客 | 看哪個數字 |
+# |---|---|---|
+# | 注意 | 看見我們 | 廣告曝光 |
+# | 興趣 | 進來看看 | 互動工作階段 |
+# | 搜尋 | 比一比 | 自然搜尋流量 |
+# | 行動 | 下單 | 訂單 |
+# | 分享 | 推薦 | 評論 |
+#
+# RFM 分析看「行動」：最近（R）、多常（F）、花多少（M）各排成五等分，5 分最好。
+# 參考日是最後一筆訂單的隔天，哪一天重算都一樣。
+
+# %% [markdown] lang="en" cid="w4"
+# ## W4 Knowing the customers
+#
+# From seeing us to telling others takes five steps: the consumer behaviour model AISAS.
+#
+# | Step | The customer | Look at |
+# |---|---|---|
+# | Attention | sees us | ad impressions |
+# | Interest | comes to look | engaged sessions |
+# | Search | compares | organic search traffic |
+# | Action | buys | orders |
+# | Share | tells others | reviews |
+#
+# RFM analysis reads "action": how recently (R), how often (F), how much (M), each in fifths, 5 the best.
+# The reference day is the day after the last order, so that the answer never changes.
+
+# %% cid="w4-rfm-run"
+demo_scores = rfm.rfm_scores(demo_orders)
+rfm.rfm_summary(demo_scores).round(2)
+
+# %% [markdown] lang="zh-TW" cid="w4-groups"
+# ### 他們要什麼
+#
+# 讀 `champion` 那一列：四分之一不到的會員，帶來約四成的營收。
+# 但 RFM 只說買了什麼，沒說為什麼。
+#
+# 集群分析 k-means 把態度相近的受訪者放在一起。
+# 先標準化，每一欄才一樣重；再試 50 個起點，留下群內差距最小的一次。
+# 編號沒有意義：每列找出特別高的分數，再替這群取名字。
+
+# %% [markdown] lang="en" cid="w4-groups"
+# ### What they want
+#
+# Read the row `champion`: under a quarter of members bring about four tenths of the revenue.
+# But RFM says what they bought, not why.
+#
+# Cluster analysis by k-means puts respondents of like attitudes together.
+# Standardise first, so that each column weighs the same; then try 50 starts and keep the tightest.
+# Numbers mean nothing: in each row find what is unusually high, and name the group after it.
+
+# %% cid="w4-groups-run"
+att = [name for name in demo_survey.columns if name.startswith("att_")]
+demo_scaled = clusters.standardise(demo_survey[att])
+demo_found = clusters.kmeans_best(
+    demo_scaled, k=4, rng=np.random.default_rng(8)
+)
+demo_survey["kind"] = demo_found.labels
+demo_survey.groupby("kind")[[*att, "spend_ntd"]].mean().round(1)
+
+# %% [markdown] lang="zh-TW" cid="w4-worths"
+# ### 什麼最重要
+#
+# 聯合分析請 300 位受訪者替九張商品卡打分數，1 到 10 分。
+# 成分效用是一個水準比基準水準多幾分；基準是 0。
+# 一個屬性的重要性，是它最高減最低（0 也算在內），占四個屬性合計的百分比。
+#
+# 下面只看第 1 群，重視品質與環保的人：平均會蓋過你選的買家。
+
+# %% [markdown] lang="en" cid="w4-worths"
+# ### What matters most
+#
+# In a conjoint analysis 300 respondents rate nine product cards from 1 to 10.
+# A part-worth utility is how many points a level adds to the base level; the base is 0.
+# An attribute's importance is its highest minus its lowest (0 included), as a percentage of all four ranges.
+#
+# Below, group 1 alone, who care about quality and the environment: averages hide the buyers you chose.
+
+# %% cid="w4-worths-run"
+demo_cards = lesson.demo("conjoint")
+asked = demo_survey.loc[demo_survey["kind"] == 1, "respondent_id"]
+demo_rated = demo_cards[demo_cards["respondent_id"].isin(asked)]
+conjoint.part_worths(demo_rated).round(2)
+
+# %% [markdown] lang="zh-TW" cid="w4-predict"
+# ### 改一個數字，先猜再跑
+#
+# 效用不是錢：願付價格是環保包裝的分數，除以每一元扣掉的分數。
+# 把 1 改成 0（在意價格的人）之前先猜：`wtp_ntd` 變大還是變小？區間還整段大於 0 嗎？
+#
+# 定位寫成一句 STP，五件事缺一不可：「對重視品質與環保的小家庭，穗岸是廚房用具品牌，差別是環保包裝，因為他們願意為它多付錢，也因為我們的環保評分高於對手。」
+
+# %% [markdown] lang="en" cid="w4-predict"
+# ### Change this and predict
+#
+# Utility is not money: willingness to pay is the points of the eco pack ÷ the points that NT$1 takes away.
+# Before you turn 1 into 0 (people who watch the price), predict: will `wtp_ntd` rise or fall? Is the whole interval still above 0?
+#
+# STP ends in one sentence with five parts: "For small families who care about quality and the environment, SUIAN is the kitchenware brand that packs green, because they would pay more for it and rate us above rivals."
+
+# %% cid="w4-predict-run"
+kind = 1
+asked = demo_survey.loc[demo_survey["kind"] == kind, "respondent_id"]
+demo_rated = demo_cards[demo_cards["respondent_id"].isin(asked)]
+pd.Series(conjoint.willingness_to_pay(demo_rated)).round(3)
+
 # %% [markdown] lang="zh-TW" cid="e1-task"
 # ## E1 選對統計方法（引導，3 分）
 #
@@ -669,6 +780,281 @@ spend["log_spend"] = np.log(spend["net_revenue_ntd"])
 aov_res = comparisons.anova(spend, value="log_spend", group="region")
 pairs = comparisons.tukey_pairs(spend, value="log_spend", group="region")
 tukey_sig = pairs.loc[pairs["significant"], ["a", "b"]]
+
+# %% [markdown] lang="zh-TW" cid="e8-task"
+# ## E8 RFM 分析（引導，6 分）
+#
+# 吳柏翰想給每位會員發一張券。
+# 先看會員有什麼不同：用一位會員練習手算，再算全部。
+#
+# 執行下一格：它找出一位會員的所有訂單，並顯示資料裡最後一筆訂單的日期。
+# 金額空白的訂單沒有成立。
+
+# %% [markdown] lang="en" cid="e8-task"
+# ## E8 RFM analysis (guided, 6 points)
+#
+# Wu Po-han would send every member a coupon.
+# See first how members differ: one by hand, then all of them.
+#
+# Run the next cell: it lists every order of one member and shows the date of the last order in the data.
+# An order without an amount was never completed.
+
+# %% cid="e8-one" exercise="E8" role="given"
+orders = lesson.table("orders_clean")
+raw = lesson.table("orders_raw").sort_values("ts_utc")
+raw = raw.drop_duplicates("order_id", keep="last")
+raw["day"] = raw["ts_utc"].dt.tz_convert("Asia/Taipei").dt.date
+amounts = orders[["order_id", "net_revenue_ntd"]]
+raw = raw.merge(amounts, on="order_id", how="left")
+completed = raw["status"] == "completed"
+odd = raw.loc[completed != raw["net_revenue_ntd"].notna(), "member_id"]
+latest_one = raw.drop_duplicates("member_id", keep="last")
+off = latest_one.loc[latest_one["status"] == "cancelled", "member_id"]
+times = orders["member_id"].value_counts()
+often = times[times.between(4, 7) & times.index.isin(off)]
+case_id = often[~often.index.isin(odd)].index.min()
+case_orders = raw.loc[
+    raw["member_id"] == case_id, ["day", "status", "net_revenue_ntd"]
+]
+print(case_id, orders["ordered_at"].max().date())
+case_orders
+
+# %% [markdown] lang="zh-TW" cid="e8-answer"
+# - `case`：這位會員。`recency_d`（最近一筆成立的訂單到參考日，天）、`freq`（成立的訂單數）、`monetary_ntd`（合計，元）手算；`r`、`f`、`m` 從 `rfm.rfm_scores(orders)` 讀。
+# - `rfm_tab`：上面的分數交給 `rfm.rfm_summary`，一列一群。
+# - `guest_pct`：`orders` 有幾 % 的訂單沒有會員編號（0–100）。
+# - `coupon`：`buys_anyway` 不發券最可能也會買的群，`win_back` 以前常買、最近沒來的群。
+#
+# | 群 | 代碼 | R | F |
+# |---|---|---|---|
+# | 主力 | `champion` | 4–5 | 4–5 |
+# | 忠實 | `loyal` | 3–5 | 3–5，其餘 |
+# | 新客 | `new` | 4–5 | 1–2 |
+# | 轉淡 | `cooling` | 3 | 1–2 |
+# | 將流失 | `at_risk` | 1–2 | 3–5 |
+# | 沉睡 | `lapsed` | 1–2 | 1–2 |
+
+# %% [markdown] lang="en" cid="e8-answer"
+# - `case`: this member. By hand `recency_d` (days from the last completed order to the reference day), `freq` (completed orders), `monetary_ntd` (sum, NT$); read `r`, `f`, `m` from `rfm.rfm_scores(orders)`.
+# - `rfm_tab`: give those scores to `rfm.rfm_summary`; one row a group.
+# - `guest_pct`: % of `orders` without a member (0–100).
+# - `coupon`: `buys_anyway`, the group most likely to buy without one; `win_back`, who bought often but not lately.
+#
+# | Group | Code | R | F |
+# |---|---|---|---|
+# | Champions | `champion` | 4–5 | 4–5 |
+# | Loyal | `loyal` | 3–5 | 3–5, the others |
+# | New | `new` | 4–5 | 1–2 |
+# | Cooling | `cooling` | 3 | 1–2 |
+# | At risk | `at_risk` | 1–2 | 3–5 |
+# | Lapsed | `lapsed` | 1–2 | 1–2 |
+
+# %% cid="e8" exercise="E8" role="stub"
+case = {
+    "recency_d": ...,
+    "freq": ...,
+    "monetary_ntd": ...,
+    "r": ...,
+    "f": ...,
+    "m": ...,
+}
+rfm_tab = ...
+guest_pct = ...
+coupon = {"buys_anyway": ..., "win_back": ...}
+
+# %% cid="e8-solution" exercise="E8" role="solution"
+scores = rfm.rfm_scores(orders)
+case = scores.loc[case_id]
+rfm_tab = rfm.rfm_summary(scores)
+known = orders.dropna(subset=["member_id"])
+guest_pct = 100 * (1 - len(known) / len(orders))
+coupon = {"buys_anyway": "champion", "win_back": "at_risk"}
+
+# %% [markdown] lang="zh-TW" cid="e9-task"
+# ## E9 K-means 客群分群（獨立，8 分）
+#
+# 同事把問卷分了三次，每次都切成 3、4、5、6 群。
+#
+# | 代碼 | 放進什麼 | 單位 | 起點 |
+# |---|---|---|---|
+# | `a` | 六項態度、`spend_ntd` | 原始 | 50 個 |
+# | `b` | 六項態度 | 標準化 | 1 個 |
+# | `c` | 六項態度 | 標準化 | 50 個 |
+#
+# 下表都用標準化的態度衡量。
+# `inertia` 是群內差距，越小越好，只在同一個 k 比；`silhouette` 是群與群分得多開（−1 到 1）。
+# `stability` 是 `c` 的穩定度：重抽一批人再分，有多像（1 完全一樣，0 碰巧）。
+
+# %% [markdown] lang="en" cid="e9-task"
+# ## E9 Cluster customers by k-means (independent, 8 points)
+#
+# A colleague grouped the survey three times, each into 3, 4, 5 and 6.
+#
+# | Code | What went in | Units | Starts |
+# |---|---|---|---|
+# | `a` | six attitudes, `spend_ntd` | raw | 50 |
+# | `b` | six attitudes | standardised | 1 |
+# | `c` | six attitudes | standardised | 50 |
+#
+# The table judges all on standardised attitudes.
+# `inertia` is the spread within groups, smaller is better, for equal k only; `silhouette` says how far groups stand apart (−1 to 1).
+# `stability` is that of `c`: draw people again, how alike are the groups (1 the same, 0 chance)?
+
+# %% cid="e9-runs" exercise="E9" role="given"
+survey = lesson.table("survey")
+wants = [name for name in survey.columns if name.startswith("att_")]
+scaled = clusters.standardise(survey[wants])
+with_spend = survey[[*wants, "spend_ntd"]]
+seed = np.random.default_rng
+run_a = clusters.groupings(with_spend, rng=seed(8))
+run_b = clusters.groupings(scaled, rng=seed(8), starts=1)
+run_c = clusters.groupings(scaled, rng=seed(8))
+figures = {
+    name: clusters.grouping_figures(scaled, labels)
+    for name, labels in [("a", run_a), ("b", run_b), ("c", run_c)]
+}
+quality = pd.concat(figures, names=["run"]).reset_index("run")
+steady = pd.DataFrame({"run": "c", "k": [3, 4, 5, 6]})
+steady["stability"] = [
+    clusters.bootstrap_ari(scaled, k=groups, rng=seed(groups))
+    for groups in steady["k"]
+]
+quality = quality.merge(steady, on=["run", "k"], how="left")
+quality.sort_values(["k", "run"], ignore_index=True).round(3)
+
+# %% [markdown] lang="zh-TW" cid="e9-answer"
+# - `run`：哪一次能用；`k`：切幾群（3–6，沒有標準答案，但最小的群要有 8%）。
+# - `profile`：用這次的編號（例如 `run_a["k3"]`），一列一群：`cluster`、`n`（人）、`share`（0–1）、六項 `att_` 平均（1–7）、`spend_ntd`（平均，元）、`top_channel`（最多人用的通路）、`lead`（標準化平均最高的態度欄名）。再加一欄 `name`，說出需要與情境；名字不計分，D1 會用到。
+# - `stability`：你的 k 的穩定度。延伸：自己用 `clusters.bootstrap_ari` 算。
+# - `reading`：這些群是什麼？
+#
+# | 代碼 | 意思 |
+# |---|---|
+# | `types` | 市場上真有這幾種人 |
+# | `proof` | 穩定度高，所以這個 k 才正確 |
+# | `cut` | 一種有用的切法，邊界會重疊 |
+# | `useless` | 邊界會重疊，不能用 |
+
+# %% [markdown] lang="en" cid="e9-answer"
+# - `run`: which one can be used; `k`: how many groups (3–6, no correct answer, but the smallest needs 8 %).
+# - `profile`: with the numbers of that run (such as `run_a["k3"]`), a row a group: `cluster`, `n` (people), `share` (0–1), six mean `att_` (1–7), `spend_ntd` (mean, NT$), `top_channel` (used by most), `lead` (the attitude with the highest standardised mean). Add a column `name`, need and situation; not marked, used in D1.
+# - `stability`: that of your k. Extension: compute it with `clusters.bootstrap_ari`.
+# - `reading`: what are these groups?
+#
+# | Code | Meaning |
+# |---|---|
+# | `types` | kinds of people that really exist |
+# | `proof` | stable, hence the correct k |
+# | `cut` | a useful cut with overlapping edges |
+# | `useless` | edges overlap, so no use |
+
+# %% cid="e9" exercise="E9" role="stub"
+run = ...
+k = ...
+profile = ...
+stability = ...
+reading = ...
+
+# %% cid="e9-solution" exercise="E9" role="solution"
+run, k = "c", 4
+people = survey.assign(cluster=run_c["k4"])
+groups = people.groupby("cluster")
+profile = groups[[*wants, "spend_ntd"]].mean()
+profile["n"] = groups["respondent_id"].count()
+profile["share"] = profile["n"] / len(people)
+used = pd.crosstab(people["cluster"], people["top_channel"])
+profile["top_channel"] = used.agg("idxmax", axis=1)
+means = scaled.groupby(people["cluster"]).mean()
+profile["lead"] = means.agg("idxmax", axis=1)
+stability = quality.loc[quality["k"] == k, "stability"].max()
+reading = "cut"
+
+# %% [markdown] lang="zh-TW" cid="e10-task"
+# ## E10 聯合分析與 STP（獨立，7 分）
+#
+# 從 E9 的群裡選一群，說他們要什麼、願意多付多少，再寫定位。
+#
+# 下一格重做 `c` 的分群（`cuts`），並替每個 k 的每一群算好：四個屬性的重要性（%）、環保包裝的願付價格 `wtp_ntd`（元）與區間。
+# `k` 是 1 的那一列是全體。
+
+# %% [markdown] lang="en" cid="e10-task"
+# ## E10 Conjoint analysis and STP (independent, 7 points)
+#
+# Choose one of your groups from E9; say what they want and would pay, then position.
+#
+# The next cell repeats run `c` (`cuts`) and gives for each group of each k: the importance of four attributes (%), the willingness to pay for an eco pack `wtp_ntd` (NT$) and its interval.
+# The row whose `k` is 1 is everybody.
+
+# %% cid="e10-worth" exercise="E10" role="given"
+survey = lesson.table("survey")
+ratings = lesson.table("conjoint")
+wants = [name for name in survey.columns if name.startswith("att_")]
+scaled = clusters.standardise(survey[wants])
+cuts = clusters.groupings(scaled, rng=np.random.default_rng(8))
+rows = []
+for cut, numbers in cuts.assign(k1=0).items():
+    for number in sorted(numbers.unique()):
+        members = survey.loc[numbers == number, "respondent_id"]
+        cards = ratings[ratings["respondent_id"].isin(members)]
+        weight = conjoint.importance(cards).set_index("attribute")
+        worth = conjoint.willingness_to_pay(cards)
+        row = {"k": int(cut[1:]), "cluster": number}
+        row.update(weight["importance_pct"])
+        row.update({"wtp_ntd": worth["wtp_ntd"], "low": worth["ci_low"]})
+        rows.append({**row, "high": worth["ci_high"]})
+supplied = pd.DataFrame(rows).sort_values(["k", "cluster"])
+supplied.round(1)
+
+# %% [markdown] lang="zh-TW" cid="e10-answer"
+# - `segment`：你選的群的編號，用 E9 的 `k`。
+# - `imp`：它的四個重要性（0–100，合計 100）；`wtp_ntd`：它願為環保包裝多付幾元。讀 `supplied`；延伸：自己用 `conjoint.part_worths` 的結果算。
+# - `stp`：`size_n`（問卷裡的人數）、`value_ntd`（這些人 `spend_ntd` 的合計，元）、`category`（產品線代碼 L1–L5）、`difference`（`imp` 的屬性，這群人要比全體重視）、`proof_need`、`proof_own`。
+#
+# | 證據 | 代碼 |
+# |---|---|
+# | 他們要（`proof_need`） | `importance` 重要性、`wtp` 環保包裝的願付價格、`attitudes` 態度分數、`memo` 收件匣的信 |
+# | 我們有（`proof_own`） | `image` 形象評分高於對手、`orders` 自己的訂單、`slogan` 我們是高級品牌、`memo` 收件匣的信 |
+#
+# 把五個部分連成一句話，寫進 D1。
+
+# %% [markdown] lang="en" cid="e10-answer"
+# - `segment`: the number of your group, under your `k` of E9.
+# - `imp`: its four importances (0–100, together 100); `wtp_ntd`: what it would pay extra for an eco pack. Read `supplied`; extension: work them out from `conjoint.part_worths`.
+# - `stp`: `size_n` (people in the survey), `value_ntd` (sum of their `spend_ntd`, NT$), `category` (line L1–L5), `difference` (an attribute of `imp` that they weigh more than everybody), `proof_need`, `proof_own`.
+#
+# | Proof | Codes |
+# |---|---|
+# | They want it (`proof_need`) | `importance`, `wtp` for the eco pack, `attitudes` scores, `memo` from the inbox |
+# | We have it (`proof_own`) | `image` rated above rivals, `orders` of our own, `slogan` "we are premium", `memo` from the inbox |
+#
+# Join the five parts into one sentence for D1.
+
+# %% cid="e10" exercise="E10" role="stub"
+segment = ...
+imp = {"price_ntd": ..., "origin": ..., "pack": ..., "ship_days": ...}
+wtp_ntd = ...
+stp = {
+    "size_n": ...,
+    "value_ntd": ...,
+    "category": ...,
+    "difference": ...,
+    "proof_need": ...,
+    "proof_own": ...,
+}
+
+# %% cid="e10-solution" exercise="E10" role="solution"
+people = survey.assign(cluster=cuts[f"k{k:.0f}"])
+segment = people.groupby("cluster")["spend_ntd"].sum().agg("idxmax")
+mine = people[people["cluster"] == segment]
+mine_row = (supplied["k"] == k) & (supplied["cluster"] == segment)
+features = ["price_ntd", "origin", "pack", "ship_days"]
+imp = supplied.loc[mine_row, features].max()
+wtp_ntd = supplied.loc[mine_row, "wtp_ntd"].max()
+everybody = supplied.loc[supplied["k"] == 1, features].max()
+stp = {"size_n": len(mine), "value_ntd": mine["spend_ntd"].sum()}
+stp["category"] = "L2"
+stp["difference"] = (imp - everybody).agg("idxmax")
+stp["proof_need"], stp["proof_own"] = "importance", "image"
 
 # %% [markdown] lang="zh-TW" cid="review"
 # ## 自我檢核
