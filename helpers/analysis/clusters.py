@@ -228,11 +228,31 @@ def _best(
     while best is None or tried < starts:
         tried += 1
         try:
-            centres, _ = kmeans2(values, k, iter=_STEPS, minit="++", missing="raise", rng=rng)
+            begun, _ = kmeans2(values, k, iter=1, minit="++", missing="raise", rng=rng)
         except ClusterError:  # a group ran empty: this start is lost
+            continue
+        centres = _settled(values, begun)
+        if centres is None:
             continue
         labels, distance = vq(values, centres)
         inertia = float((distance**2).sum())
         if best is None or inertia < best[2]:
             best = centres, labels.astype(np.int64), inertia
     return best
+
+
+def _settled(values: npt.NDArray[np.float64], centres: npt.NDArray[np.float64]) -> npt.NDArray[np.float64] | None:
+    """Lloyd's steps until nobody changes group, which `kmeans2` does not look for; None when a group runs empty."""
+    groups = np.eye(len(centres))
+    before = np.full(len(values), -1)
+    for _ in range(_STEPS):
+        # The nearest centre: what all centres share, the length of the row itself, is left out.
+        labels = ((centres**2).sum(axis=1) / 2 - values @ centres.T).argmin(axis=1)
+        if (labels == before).all():
+            break
+        members = groups[labels]
+        sizes = members.sum(axis=0)
+        if not sizes.all():
+            return None
+        centres, before = members.T @ values / sizes[:, None], labels
+    return centres

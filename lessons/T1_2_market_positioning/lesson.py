@@ -787,7 +787,7 @@ tukey_sig = pairs.loc[pairs["significant"], ["a", "b"]]
 # 吳柏翰想給每位會員發一張券。
 # 先看會員有什麼不同：用一位會員練習手算，再算全部。
 #
-# 執行下一格：它找出一位會員的所有訂單，並顯示資料裡最後一筆訂單的日期。
+# 執行下一格：它找出一位會員的所有訂單；`data_ends` 是資料裡最後一筆訂單的日期。
 # 金額空白的訂單沒有成立。
 
 # %% [markdown] lang="en" cid="e8-task"
@@ -796,7 +796,7 @@ tukey_sig = pairs.loc[pairs["significant"], ["a", "b"]]
 # Wu Po-han would send every member a coupon.
 # See first how members differ: one by hand, then all of them.
 #
-# Run the next cell: it lists every order of one member and shows the date of the last order in the data.
+# Run the next cell: it lists every order of one member; `data_ends` is the date of the last order in the data.
 # An order without an amount was never completed.
 
 # %% cid="e8-one" exercise="E8" role="given"
@@ -813,10 +813,11 @@ off = latest_one.loc[latest_one["status"] == "cancelled", "member_id"]
 times = orders["member_id"].value_counts()
 often = times[times.between(4, 7) & times.index.isin(off)]
 case_id = often[~often.index.isin(odd)].index.min()
+raw["data_ends"] = orders["ordered_at"].max().date()
 case_orders = raw.loc[
-    raw["member_id"] == case_id, ["day", "status", "net_revenue_ntd"]
+    raw["member_id"] == case_id,
+    ["member_id", "day", "status", "net_revenue_ntd", "data_ends"],
 ]
-print(case_id, orders["ordered_at"].max().date())
 case_orders
 
 # %% [markdown] lang="zh-TW" cid="e8-answer"
