@@ -473,58 +473,46 @@ print(f"p = {few_test['p']:.20f}   v = {few_test['v']:.2f}")
 # %% [markdown] lang="zh-TW" cid="w4"
 # ## W4 認識客群
 #
-# 顧客從看見到推薦走五步，這是消費者行為模式 AISAS。
+# 消費者行為模式 AISAS：顧客走五步，每步看一個數字。
 #
-# | 步驟 | 顧客 | 看哪個數字 |
-# |---|---|---|
-# | 注意 | 看見我們 | 廣告曝光 |
-# | 興趣 | 進來看看 | 互動工作階段 |
-# | 搜尋 | 比一比 | 自然搜尋流量 |
-# | 行動 | 下單 | 訂單 |
-# | 分享 | 推薦 | 評論 |
+# | 注意 | 興趣 | 搜尋 | 行動 | 分享 |
+# |---|---|---|---|---|
+# | 曝光 | 互動工作階段 | 自然搜尋流量 | 訂單 | 評論 |
 #
-# RFM 分析看「行動」：最近（R）、多常（F）、花多少（M）各排成五等分，5 分最好。
-# 參考日是最後一筆訂單的隔天，哪一天重算都一樣。
+# RFM 分析看「行動」：最近（R）、多常（F）、花多少（M）各分五等，5 分最好。
+# 參考日是最後一筆訂單的隔天，哪天重算都一樣。
 
 # %% [markdown] lang="en" cid="w4"
 # ## W4 Knowing the customers
 #
-# From seeing us to telling others takes five steps: the consumer behaviour model AISAS.
+# The consumer behaviour model AISAS has five steps, each with a figure.
 #
-# | Step | The customer | Look at |
-# |---|---|---|
-# | Attention | sees us | ad impressions |
-# | Interest | comes to look | engaged sessions |
-# | Search | compares | organic search traffic |
-# | Action | buys | orders |
-# | Share | tells others | reviews |
+# | Attention | Interest | Search | Action | Share |
+# |---|---|---|---|---|
+# | impressions | engaged sessions | organic search | orders | reviews |
 #
-# RFM analysis reads "action": how recently (R), how often (F), how much (M), each in fifths, 5 the best.
-# The reference day is the day after the last order, so that the answer never changes.
+# RFM analysis reads "action": recency, frequency and money in fifths, 5 the best.
+# The reference day is the day after the last order, so the answer stays.
 
 # %% cid="w4-rfm-run"
 demo_scores = rfm.rfm_scores(demo_orders)
 rfm.rfm_summary(demo_scores).round(2)
 
 # %% [markdown] lang="zh-TW" cid="w4-groups"
-# ### 他們要什麼
+# 不到四分之一的會員是 `champion`，卻帶來約四成營收。
+# RFM 說買了什麼，沒說為什麼。
 #
-# 讀 `champion` 那一列：四分之一不到的會員，帶來約四成的營收。
-# 但 RFM 只說買了什麼，沒說為什麼。
-#
-# 集群分析 k-means 把態度相近的受訪者放在一起。
-# 先標準化，每一欄才一樣重；再試 50 個起點，留下群內差距最小的一次。
-# 編號沒有意義：每列找出特別高的分數，再替這群取名字。
+# 集群分析 k-means 把態度相近的人放在一起。
+# 先標準化，每一欄才一樣重；試 50 個起點，留下群內差距最小的。
+# 編號沒有意義：看哪一項特別高，替群取名字。
 
 # %% [markdown] lang="en" cid="w4-groups"
-# ### What they want
+# Under a quarter of members are `champion`, yet they bring about four tenths of revenue.
+# RFM says what they bought, not why.
 #
-# Read the row `champion`: under a quarter of members bring about four tenths of the revenue.
-# But RFM says what they bought, not why.
-#
-# Cluster analysis by k-means puts respondents of like attitudes together.
-# Standardise first, so that each column weighs the same; then try 50 starts and keep the tightest.
-# Numbers mean nothing: in each row find what is unusually high, and name the group after it.
+# Cluster analysis by k-means puts people of like attitudes together.
+# Standardise first, so that columns weigh the same; keep the tightest of 50 starts.
+# Numbers mean nothing: name a group after what is unusually high.
 
 # %% cid="w4-groups-run"
 att = [name for name in demo_survey.columns if name.startswith("att_")]
@@ -538,20 +526,20 @@ demo_survey.groupby("kind")[[*att, "spend_ntd"]].mean().round(1)
 # %% [markdown] lang="zh-TW" cid="w4-worths"
 # ### 什麼最重要
 #
-# 聯合分析請 300 位受訪者替九張商品卡打分數，1 到 10 分。
-# 成分效用是一個水準比基準水準多幾分；基準是 0。
-# 一個屬性的重要性，是它最高減最低（0 也算在內），占四個屬性合計的百分比。
+# 聯合分析請人替九張商品卡打 1 到 10 分。
+# 成分效用是一個水準比基準多幾分；基準是 0。
+# 一個屬性的重要性是最高減最低（0 也算），占四個合計的幾 %。
 #
-# 下面只看第 1 群，重視品質與環保的人：平均會蓋過你選的買家。
+# 下面只看重視品質與環保的第 1 群：平均會蓋過你選的買家。
 
 # %% [markdown] lang="en" cid="w4-worths"
 # ### What matters most
 #
-# In a conjoint analysis 300 respondents rate nine product cards from 1 to 10.
-# A part-worth utility is how many points a level adds to the base level; the base is 0.
-# An attribute's importance is its highest minus its lowest (0 included), as a percentage of all four ranges.
+# In a conjoint analysis people rate nine product cards from 1 to 10.
+# A part-worth utility is what a level adds to the base level, which is 0.
+# Importance is an attribute's highest minus lowest (0 included), as % of all four.
 #
-# Below, group 1 alone, who care about quality and the environment: averages hide the buyers you chose.
+# Only group 1, quality and environment: averages hide the buyers you chose.
 
 # %% cid="w4-worths-run"
 demo_cards = lesson.demo("conjoint")
@@ -562,18 +550,18 @@ conjoint.part_worths(demo_rated).round(2)
 # %% [markdown] lang="zh-TW" cid="w4-predict"
 # ### 改一個數字，先猜再跑
 #
-# 效用不是錢：願付價格是環保包裝的分數，除以每一元扣掉的分數。
-# 把 1 改成 0（在意價格的人）之前先猜：`wtp_ntd` 變大還是變小？區間還整段大於 0 嗎？
+# 效用不是錢：願付價格是環保包裝的分數，除以每 1 元扣的分數。
+# 把 1 改成 0（在意價格的人）前先猜：`wtp_ntd` 變大或變小？區間還整段大於 0 嗎？
 #
-# 定位寫成一句 STP，五件事缺一不可：「對重視品質與環保的小家庭，穗岸是廚房用具品牌，差別是環保包裝，因為他們願意為它多付錢，也因為我們的環保評分高於對手。」
+# STP 寫成一句：「**對**重視環保的小家庭，穗岸是**廚房用具**品牌，**差別**是環保包裝，**因為**他們願意多付，而且評分高於對手。」
 
 # %% [markdown] lang="en" cid="w4-predict"
 # ### Change this and predict
 #
-# Utility is not money: willingness to pay is the points of the eco pack ÷ the points that NT$1 takes away.
-# Before you turn 1 into 0 (people who watch the price), predict: will `wtp_ntd` rise or fall? Is the whole interval still above 0?
+# Utility is not money: willingness to pay is the eco pack's points ÷ the points that NT$1 costs.
+# Before turning 1 into 0 (who watch the price), predict: does `wtp_ntd` rise or fall? Is its interval still above 0?
 #
-# STP ends in one sentence with five parts: "For small families who care about quality and the environment, SUIAN is the kitchenware brand that packs green, because they would pay more for it and rate us above rivals."
+# STP in a sentence: "**For** green small families SUIAN is the **kitchenware** brand that **packs green**, **because** they would pay for it and rate us above rivals."
 
 # %% cid="w4-predict-run"
 kind = 1
@@ -784,19 +772,15 @@ tukey_sig = pairs.loc[pairs["significant"], ["a", "b"]]
 # %% [markdown] lang="zh-TW" cid="e8-task"
 # ## E8 RFM 分析（引導，6 分）
 #
-# 吳柏翰想給每位會員發一張券。
-# 先看會員有什麼不同：用一位會員練習手算，再算全部。
-#
-# 執行下一格：它找出一位會員的所有訂單；`data_ends` 是資料裡最後一筆訂單的日期。
+# 吳柏翰想給每位會員一張券；先看會員有什麼不同。
+# 執行下一格：一位會員的所有訂單，`data_ends` 是資料最後一筆訂單的日期。
 # 金額空白的訂單沒有成立。
 
 # %% [markdown] lang="en" cid="e8-task"
 # ## E8 RFM analysis (guided, 6 points)
 #
-# Wu Po-han would send every member a coupon.
-# See first how members differ: one by hand, then all of them.
-#
-# Run the next cell: it lists every order of one member; `data_ends` is the date of the last order in the data.
+# Wu Po-han would send every member a coupon; see first how members differ.
+# Run the next cell: all orders of one member; `data_ends` is the date of the data's last order.
 # An order without an amount was never completed.
 
 # %% cid="e8-one" exercise="E8" role="given"
@@ -821,34 +805,28 @@ case_orders = raw.loc[
 case_orders
 
 # %% [markdown] lang="zh-TW" cid="e8-answer"
-# - `case`：這位會員。`recency_d`（最近一筆成立的訂單到參考日，天）、`freq`（成立的訂單數）、`monetary_ntd`（合計，元）手算；`r`、`f`、`m` 從 `rfm.rfm_scores(orders)` 讀。
-# - `rfm_tab`：上面的分數交給 `rfm.rfm_summary`，一列一群。
-# - `guest_pct`：`orders` 有幾 % 的訂單沒有會員編號（0–100）。
-# - `coupon`：`buys_anyway` 不發券最可能也會買的群，`win_back` 以前常買、最近沒來的群。
+# - `case`：`recency_d`（最近成立的訂單到參考日，天）、`freq`（成立的訂單數）、`monetary_ntd`（合計，元）用手算；`r`、`f`、`m` 讀 `rfm.rfm_scores(orders)`
+# - `rfm_tab`：分數交給 `rfm.rfm_summary`
+# - `guest_pct`：`orders` 沒有會員編號的占幾 %（0–100）
+# - `coupon`：`buys_anyway` 不發券最可能也會買；`win_back` 以前常買、最近沒來
 #
-# | 群 | 代碼 | R | F |
+# | | F 1–2 | F 3 | F 4–5 |
 # |---|---|---|---|
-# | 主力 | `champion` | 4–5 | 4–5 |
-# | 忠實 | `loyal` | 3–5 | 3–5，其餘 |
-# | 新客 | `new` | 4–5 | 1–2 |
-# | 轉淡 | `cooling` | 3 | 1–2 |
-# | 將流失 | `at_risk` | 1–2 | 3–5 |
-# | 沉睡 | `lapsed` | 1–2 | 1–2 |
+# | R 4–5 | `new` | `loyal` | `champion` |
+# | R 3 | `cooling` | `loyal` | `loyal` |
+# | R 1–2 | `lapsed` | `at_risk` | `at_risk` |
 
 # %% [markdown] lang="en" cid="e8-answer"
-# - `case`: this member. By hand `recency_d` (days from the last completed order to the reference day), `freq` (completed orders), `monetary_ntd` (sum, NT$); read `r`, `f`, `m` from `rfm.rfm_scores(orders)`.
-# - `rfm_tab`: give those scores to `rfm.rfm_summary`; one row a group.
-# - `guest_pct`: % of `orders` without a member (0–100).
-# - `coupon`: `buys_anyway`, the group most likely to buy without one; `win_back`, who bought often but not lately.
+# - `case`: by hand `recency_d` (days, last completed order to reference day), `freq` (completed orders), `monetary_ntd` (sum, NT$); read `r`, `f`, `m` from `rfm.rfm_scores(orders)`
+# - `rfm_tab`: those scores in `rfm.rfm_summary`
+# - `guest_pct`: % of `orders` without a member (0–100)
+# - `coupon`: `buys_anyway`, likeliest without one; `win_back`, bought often, not lately
 #
-# | Group | Code | R | F |
+# | | F 1–2 | F 3 | F 4–5 |
 # |---|---|---|---|
-# | Champions | `champion` | 4–5 | 4–5 |
-# | Loyal | `loyal` | 3–5 | 3–5, the others |
-# | New | `new` | 4–5 | 1–2 |
-# | Cooling | `cooling` | 3 | 1–2 |
-# | At risk | `at_risk` | 1–2 | 3–5 |
-# | Lapsed | `lapsed` | 1–2 | 1–2 |
+# | R 4–5 | `new` | `loyal` | `champion` |
+# | R 3 | `cooling` | `loyal` | `loyal` |
+# | R 1–2 | `lapsed` | `at_risk` | `at_risk` |
 
 # %% cid="e8" exercise="E8" role="stub"
 case = {
@@ -874,32 +852,24 @@ coupon = {"buys_anyway": "champion", "win_back": "at_risk"}
 # %% [markdown] lang="zh-TW" cid="e9-task"
 # ## E9 K-means 客群分群（獨立，8 分）
 #
-# 同事把問卷分了三次，每次都切成 3、4、5、6 群。
+# 同事用三種方式把問卷各切成 3 到 6 群：
 #
-# | 代碼 | 放進什麼 | 單位 | 起點 |
-# |---|---|---|---|
-# | `a` | 六項態度、`spend_ntd` | 原始 | 50 個 |
-# | `b` | 六項態度 | 標準化 | 1 個 |
-# | `c` | 六項態度 | 標準化 | 50 個 |
+# - `a`：六項態度加 `spend_ntd`，原始單位，50 個起點
+# - `b`：六項態度，標準化，1 個起點
+# - `c`：六項態度，標準化，50 個起點
 #
-# 下表都用標準化的態度衡量。
-# `inertia` 是群內差距，越小越好，只在同一個 k 比；`silhouette` 是群與群分得多開（−1 到 1）。
-# `stability` 是 `c` 的穩定度：重抽一批人再分，有多像（1 完全一樣，0 碰巧）。
+# 下表都用標準化的態度衡量：群內差距 `inertia`（同一個 k 才能比）、分得多開 `silhouette`（−1 到 1）、`c` 的 `stability`（重抽一批人再分，有多像；1 一樣，0 碰巧）。
 
 # %% [markdown] lang="en" cid="e9-task"
 # ## E9 Cluster customers by k-means (independent, 8 points)
 #
-# A colleague grouped the survey three times, each into 3, 4, 5 and 6.
+# A colleague cut the survey into 3 to 6 groups in three ways:
 #
-# | Code | What went in | Units | Starts |
-# |---|---|---|---|
-# | `a` | six attitudes, `spend_ntd` | raw | 50 |
-# | `b` | six attitudes | standardised | 1 |
-# | `c` | six attitudes | standardised | 50 |
+# - `a`: six attitudes and `spend_ntd`, raw units, 50 starts
+# - `b`: six attitudes, standardised, 1 start
+# - `c`: six attitudes, standardised, 50 starts
 #
-# The table judges all on standardised attitudes.
-# `inertia` is the spread within groups, smaller is better, for equal k only; `silhouette` says how far groups stand apart (−1 to 1).
-# `stability` is that of `c`: draw people again, how alike are the groups (1 the same, 0 chance)?
+# All are judged on standardised attitudes: spread `inertia` (for equal k), distance `silhouette` (−1 to 1), and the `stability` of `c` (draw people again: 1 the same groups, 0 chance).
 
 # %% cid="e9-runs" exercise="E9" role="given"
 survey = lesson.table("survey")
@@ -924,30 +894,16 @@ quality = quality.merge(steady, on=["run", "k"], how="left")
 quality.sort_values(["k", "run"], ignore_index=True).round(3)
 
 # %% [markdown] lang="zh-TW" cid="e9-answer"
-# - `run`：哪一次能用；`k`：切幾群（3–6，沒有標準答案，但最小的群要有 8%）。
-# - `profile`：用這次的編號（例如 `run_a["k3"]`），一列一群：`cluster`、`n`（人）、`share`（0–1）、六項 `att_` 平均（1–7）、`spend_ntd`（平均，元）、`top_channel`（最多人用的通路）、`lead`（標準化平均最高的態度欄名）。再加一欄 `name`，說出需要與情境；名字不計分，D1 會用到。
-# - `stability`：你的 k 的穩定度。延伸：自己用 `clusters.bootstrap_ari` 算。
-# - `reading`：這些群是什麼？
-#
-# | 代碼 | 意思 |
-# |---|---|
-# | `types` | 市場上真有這幾種人 |
-# | `proof` | 穩定度高，所以這個 k 才正確 |
-# | `cut` | 一種有用的切法，邊界會重疊 |
-# | `useless` | 邊界會重疊，不能用 |
+# - `run` 可用的一次；`k` 群數（沒有標準答案，最小的群要滿 8%）；`stability`
+# - `profile` 一列一群：`cluster`（如 `run_a["k3"]`）、`n`、`share`（0–1）、`att_` 六項平均（1–7）、`spend_ntd`（平均，元）、`top_channel`（最多人用）、`lead`（標準化平均最高的欄名）
+# - 加一欄 `name`：需要與情境（不計分，D1 會用）
+# - `reading`：群是 `types`（真有這幾種人）、`proof`（穩定，所以 k 正確）、`cut`（有用的切法，邊界重疊）、`useless`（重疊，不能用）？
 
 # %% [markdown] lang="en" cid="e9-answer"
-# - `run`: which one can be used; `k`: how many groups (3–6, no correct answer, but the smallest needs 8 %).
-# - `profile`: with the numbers of that run (such as `run_a["k3"]`), a row a group: `cluster`, `n` (people), `share` (0–1), six mean `att_` (1–7), `spend_ntd` (mean, NT$), `top_channel` (used by most), `lead` (the attitude with the highest standardised mean). Add a column `name`, need and situation; not marked, used in D1.
-# - `stability`: that of your k. Extension: compute it with `clusters.bootstrap_ari`.
-# - `reading`: what are these groups?
-#
-# | Code | Meaning |
-# |---|---|
-# | `types` | kinds of people that really exist |
-# | `proof` | stable, hence the correct k |
-# | `cut` | a useful cut with overlapping edges |
-# | `useless` | edges overlap, so no use |
+# - `run`, the usable one; `k`, groups (none is correct; the smallest needs 8 %); `stability`
+# - `profile`, a row a group: `cluster` (as in `run_a["k3"]`), `n`, `share` (0–1), six mean `att_` (1–7), `spend_ntd` (mean, NT$), `top_channel` (most used), `lead` (column with the highest standardised mean)
+# - a column `name`: need and situation (unmarked, for D1)
+# - `reading`, groups are: `types` (kinds of people that exist), `proof` (stable, so k is correct), `cut` (useful, edges overlap), `useless` (they overlap)?
 
 # %% cid="e9" exercise="E9" role="stub"
 run = ...
@@ -970,21 +926,40 @@ profile["lead"] = means.agg("idxmax", axis=1)
 stability = quality.loc[quality["k"] == k, "stability"].max()
 reading = "cut"
 
+# %% [markdown] lang="zh-TW" cid="e9x-task"
+# ## E9X 自己算穩定度（延伸，1 分）
+#
+# 不讀表：用 `clusters.bootstrap_ari` 和 E9 的 `k`，從 `survey` 的六項態度（1–7）算出 `own_stability`。
+# 亂數起點隨你選。
+
+# %% [markdown] lang="en" cid="e9x-task"
+# ## E9X Compute the stability (extension, 1 point)
+#
+# Not from the table: with `clusters.bootstrap_ari` and your `k` of E9 work out `own_stability` from the six attitudes (1–7) of `survey`.
+# Any random seed will do.
+
+# %% cid="e9x" exercise="E9X" role="stub"
+own_stability = ...
+
+# %% cid="e9x-solution" exercise="E9X" role="solution"
+answered = lesson.table("survey")
+asked_for = [c for c in answered.columns if c.startswith("att_")]
+even = clusters.standardise(answered[asked_for])
+own_stability = clusters.bootstrap_ari(
+    even, k=int(k), rng=np.random.default_rng(7)
+)
+
 # %% [markdown] lang="zh-TW" cid="e10-task"
 # ## E10 聯合分析與 STP（獨立，7 分）
 #
-# 從 E9 的群裡選一群，說他們要什麼、願意多付多少，再寫定位。
-#
-# 下一格重做 `c` 的分群（`cuts`），並替每個 k 的每一群算好：四個屬性的重要性（%）、環保包裝的願付價格 `wtp_ntd`（元）與區間。
-# `k` 是 1 的那一列是全體。
+# 從 E9 的群選一群，說他們要什麼、願付多少，再定位。
+# 下一格重做 `c`（`cuts`），列出每一群的四個重要性（%）、環保包裝的 `wtp_ntd`（元）與區間；`k` 是 1 的列是全體。
 
 # %% [markdown] lang="en" cid="e10-task"
 # ## E10 Conjoint analysis and STP (independent, 7 points)
 #
-# Choose one of your groups from E9; say what they want and would pay, then position.
-#
-# The next cell repeats run `c` (`cuts`) and gives for each group of each k: the importance of four attributes (%), the willingness to pay for an eco pack `wtp_ntd` (NT$) and its interval.
-# The row whose `k` is 1 is everybody.
+# Choose one of your groups of E9: what do they want, what would they pay, how do we position?
+# The next cell repeats `c` (`cuts`) and lists each group's four importances (%) and its `wtp_ntd` for the eco pack with interval; `k` 1 is everybody.
 
 # %% cid="e10-worth" exercise="E10" role="given"
 survey = lesson.table("survey")
@@ -1007,28 +982,20 @@ supplied = pd.DataFrame(rows).sort_values(["k", "cluster"])
 supplied.round(1)
 
 # %% [markdown] lang="zh-TW" cid="e10-answer"
-# - `segment`：你選的群的編號，用 E9 的 `k`。
-# - `imp`：它的四個重要性（0–100，合計 100）；`wtp_ntd`：它願為環保包裝多付幾元。讀 `supplied`；延伸：自己用 `conjoint.part_worths` 的結果算。
-# - `stp`：`size_n`（問卷裡的人數）、`value_ntd`（這些人 `spend_ntd` 的合計，元）、`category`（產品線代碼 L1–L5）、`difference`（`imp` 的屬性，這群人要比全體重視）、`proof_need`、`proof_own`。
+# - `segment`：群的編號，用 E9 的 `k`；`imp`、`wtp_ntd` 讀它在 `supplied` 的列
+# - `stp`：`size_n`（問卷人數）、`value_ntd`（`spend_ntd` 合計，元）、`category`（L1–L5）、`difference`（`imp` 裡他們比全體重視的）
+# - `proof_need` 他們要：`importance`、`wtp`、`attitudes`、`memo`（收件匣）
+# - `proof_own` 我們有：`image`（評分高於對手）、`orders`、`slogan`（我們是高級品牌）、`memo`
 #
-# | 證據 | 代碼 |
-# |---|---|
-# | 他們要（`proof_need`） | `importance` 重要性、`wtp` 環保包裝的願付價格、`attitudes` 態度分數、`memo` 收件匣的信 |
-# | 我們有（`proof_own`） | `image` 形象評分高於對手、`orders` 自己的訂單、`slogan` 我們是高級品牌、`memo` 收件匣的信 |
-#
-# 把五個部分連成一句話，寫進 D1。
+# 把它們連成一句話，寫進 D1。
 
 # %% [markdown] lang="en" cid="e10-answer"
-# - `segment`: the number of your group, under your `k` of E9.
-# - `imp`: its four importances (0–100, together 100); `wtp_ntd`: what it would pay extra for an eco pack. Read `supplied`; extension: work them out from `conjoint.part_worths`.
-# - `stp`: `size_n` (people in the survey), `value_ntd` (sum of their `spend_ntd`, NT$), `category` (line L1–L5), `difference` (an attribute of `imp` that they weigh more than everybody), `proof_need`, `proof_own`.
+# - `segment`: the group's number under your `k`; `imp`, `wtp_ntd` from its row of `supplied`
+# - `stp`: `size_n` (people in the survey), `value_ntd` (sum of `spend_ntd`, NT$), `category` (L1–L5), `difference` (of `imp`, what they weigh more than everybody)
+# - `proof_need`, they want it: `importance`, `wtp`, `attitudes`, `memo` (inbox)
+# - `proof_own`, we have it: `image` (rated above rivals), `orders`, `slogan` ("we are premium"), `memo`
 #
-# | Proof | Codes |
-# |---|---|
-# | They want it (`proof_need`) | `importance`, `wtp` for the eco pack, `attitudes` scores, `memo` from the inbox |
-# | We have it (`proof_own`) | `image` rated above rivals, `orders` of our own, `slogan` "we are premium", `memo` from the inbox |
-#
-# Join the five parts into one sentence for D1.
+# Join them into one sentence for D1.
 
 # %% cid="e10" exercise="E10" role="stub"
 segment = ...
@@ -1056,6 +1023,35 @@ stp = {"size_n": len(mine), "value_ntd": mine["spend_ntd"].sum()}
 stp["category"] = "L2"
 stp["difference"] = (imp - everybody).agg("idxmax")
 stp["proof_need"], stp["proof_own"] = "importance", "image"
+
+# %% [markdown] lang="zh-TW" cid="e10x-task"
+# ## E10X 自己算重要性與願付價格（延伸，2 分）
+#
+# 用 `conjoint.part_worths` 算你那一群（`segment`）的成分效用。
+# `spans`：每個屬性最高減最低（分）；`wtp`：`points`（環保包裝的分數）、`points_per_ntd`（每 1 元的斜率，可由 `conjoint.willingness_to_pay` 讀）、`wtp_ntd`（元）。
+
+# %% [markdown] lang="en" cid="e10x-task"
+# ## E10X Work out importance and willingness to pay (extension, 2 points)
+#
+# Take the part-worths of your group (`segment`) from `conjoint.part_worths`.
+# `spans`: highest minus lowest of each attribute (points); `wtp`: `points` of the eco pack, `points_per_ntd` (slope for NT$1, from `conjoint.willingness_to_pay`), `wtp_ntd`.
+
+# %% cid="e10x" exercise="E10X" role="stub"
+spans = {"price_ntd": ..., "origin": ..., "pack": ..., "ship_days": ...}
+wtp = {"points": ..., "points_per_ntd": ..., "wtp_ntd": ...}
+
+# %% cid="e10x-solution" exercise="E10X" role="solution"
+answered = lesson.table("survey")
+asked_for = [c for c in answered.columns if c.startswith("att_")]
+even = clusters.standardise(answered[asked_for])
+again = clusters.groupings(even, rng=np.random.default_rng(8))
+buyers = answered[again[f"k{k:.0f}"] == segment]
+cards = lesson.table("conjoint")
+cards = cards[cards["respondent_id"].isin(buyers["respondent_id"])]
+worths = conjoint.part_worths(cards)
+sides = worths.groupby("attribute")["part_worth"].agg(["max", "min"])
+spans = sides["max"] - sides["min"]
+wtp = conjoint.willingness_to_pay(cards)
 
 # %% [markdown] lang="zh-TW" cid="review"
 # ## 自我檢核
