@@ -46,7 +46,10 @@ SENTENCES = {
     ),
     "still": ("　仍在安裝，已經 {seconds} 秒……", "  still installing, {seconds} seconds so far ..."),
     "waiting": ("另一個視窗正在準備課程環境，等它完成……", "Another window is preparing the course; waiting for it ..."),
-    "ready": ("準備好了，花了 {seconds} 秒。", "Ready, after {seconds} seconds."),
+    "ready": (
+        "準備好了，花了 {seconds} 秒。若打不開，請執行 python start.py doctor。",
+        "Ready, after {seconds} seconds. If it does not open, run: python start.py doctor",
+    ),
     "fallback": ("uv 沒有裝成，改用 pip 再試一次。", "uv could not install the packages; trying again with pip."),
     "stopped": ("已中斷。下次啟動會重新準備。", "Stopped. The next start prepares the course again."),
     "incomplete": (

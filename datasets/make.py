@@ -33,7 +33,7 @@ class Committed:
 
 
 COMMITTED = (
-    Committed("demo", "kmc2431/demo", "demo/demo", 0.2, 200_000),
+    Committed("demo", "kmc2431/demo", "demo/demo", 0.2, 60_000),
     Committed("class", "kmc2431", "class", 1.0, 3_500_000),
 )
 

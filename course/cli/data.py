@@ -91,11 +91,14 @@ def _make_one(
     course: Course, learner: str, out: Path, scale: float, spoken: Language, asked: Language | None, as_json: bool
 ) -> int:
     from course.identity import refuse_bad_id
+    from course.identity.ids import RESERVED
     from course.release import recipe_of
     from helpers.datasets import open_company
     from helpers.lesson.companies import OWN_DATA, make_company
 
     refuse_bad_id("--learner", learner)
+    if learner.casefold() == RESERVED:
+        raise UsageError("identity.data.reserved_id", came=learner)
     recipe = recipe_of(course, learner, scale=scale)
     with _claimed(out, course, learner, scale, asked):
         print(say("datasets.making", spoken, learner=learner), file=sys.stderr, flush=True)

@@ -26,6 +26,7 @@ COMMANDS = {
     "build": "course.cli.build",
     "coverage": "course.cli.coverage",
     "data": "course.cli.data",
+    "doctor": "course.cli.doctor",
     "grade": "course.cli.grade",
     "lab": "course.cli.lab",
     "new": "course.cli.new",

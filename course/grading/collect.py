@@ -10,6 +10,7 @@ Every item in is a `HandIn` out, the refused ones too.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import re
@@ -18,9 +19,20 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from course.grading.opening import MOST_NOTEBOOK, MOST_ZIP, Notebook, Parcel, open_notebook, open_parcel, read_once
+from course.grading.opening import (
+    MOST_FORM,
+    MOST_FORMS,
+    MOST_NOTEBOOK,
+    MOST_ZIP,
+    Notebook,
+    Parcel,
+    open_notebook,
+    open_parcel,
+    read_once,
+)
 from course.grading.records import Remark
 from course.identity import Course, Roster, Signed, signed_by
+from helpers.checks import form_file_name
 from helpers.errors import SubmissionRefused, UsageError
 from helpers.lesson.places import DATA_VERSION
 from helpers.words import LANGUAGES, Language
@@ -145,9 +157,27 @@ def _open(found: _Found, course: Course, roster: Roster | None) -> HandIn:
         hand_in = replace(hand_in, content=hashlib.sha256(data).hexdigest())
         bare = kind == ".ipynb"
         parcel = Parcel(open_notebook(data), found.path.name, None, {}) if bare else open_parcel(data)
-        return _say_whose(hand_in, found, parcel, course, roster)
+        whole = _say_whose(hand_in, found, parcel, course, roster)
+        return _with_forms_beside(whole, found) if bare else whole
     except SubmissionRefused as refusal:
         return replace(hand_in, refused=Remark(refusal.key, dict(refusal.facts)))
+
+
+def _with_forms_beside(hand_in: HandIn, found: _Found) -> HandIn:
+    """A bare notebook's forms, where it lies in a folder of its own: elsewhere they might be a neighbour's."""
+    folder = found.path.parent
+    alone = "/" in found.item and len([one for one in _notebooks_in(folder) if one.parent == folder]) == 1
+    names = {form_file_name(hand_in.task, f"E{number}"): f"E{number}" for number in range(100)}
+    forms: dict[str, bytes] = {}
+    for name in sorted(names) if alone and hand_in.task else ():
+        # What is too large or no regular file is left out, as `lesson.submit()` would.
+        with contextlib.suppress(SubmissionRefused):
+            forms[names[name]] = read_once(folder / name, most=MOST_FORM)
+    if not forms or sum(map(len, forms.values())) > MOST_FORMS:
+        return hand_in
+    digests = [hashlib.sha256(data).hexdigest() for _, data in sorted(forms.items())]
+    content = hashlib.sha256(" ".join([hand_in.content, *sorted(forms), *digests]).encode("ascii")).hexdigest()
+    return replace(hand_in, forms=tuple(sorted(forms.items())), content=content)
 
 
 def _say_whose(hand_in: HandIn, found: _Found, parcel: Parcel, course: Course, roster: Roster | None) -> HandIn:

@@ -41,6 +41,7 @@ WARM = (
     "statsmodels.formula.api",
     "statsmodels.stats.multicomp",
     "seaborn",
+    "openpyxl",
     "helpers.lesson",
     "helpers.analysis",
     "helpers.charts",

@@ -2,7 +2,8 @@
 
     lessons/T1_2_…/lesson.py ┐            ┌ notebooks/zh-TW/…ipynb, notebooks/en/…ipynb   learner editions
     lessons/T1_2_…/exercises.py ┼ build → ┼ solutions/zh-TW/…ipynb, solutions/en/…ipynb   worked editions, executed
-    lessons/T1_2_…/guide.md  ┘            ├ helpers/checks/built/T1_2.json                the exercise records
+    lessons/T1_2_…/deliverable.py ┤       ├ helpers/checks/built/T1_2.json                the records
+    lessons/T1_2_…/guide.md  ┘            │
                                           └ helpers/checks/keys/T1_2.py                   the answer key
 
 1. `source`    a lesson folder as cells and a record

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from course.lessons.source import LessonSource
 from helpers.checks import Exercise, Form, Rows
 from helpers.errors import LessonSourceError
+from helpers.schema import TABLES
 
 __all__ = ["form_problems"]
 
@@ -23,11 +24,15 @@ def form_problems(lesson: LessonSource) -> Iterator[LessonSourceError]:
             for key, more in _about(exercise, exercise.form):
                 yield LessonSourceError(f"forms.author.{key}", **facts, **more)
         if exercise.reading:
-            code = "\n".join(cell.text for role in ("given", "solution") for cell in lesson.code(role, exercise.id))
+            code = "\n".join(cell.text for cell in lesson.code("solution", exercise.id))
             wanted = len(ast.parse(code).body)
             if wanted != len(exercise.reading):
                 came = len(exercise.reading)
                 yield LessonSourceError("forms.author.reading", **facts, came=came, wanted=wanted)
+
+
+def _columns_of(table: str) -> set[str]:
+    return {column.name for column in TABLES[table].columns} if table in TABLES else set()
 
 
 def _about(exercise: Exercise, form: Form) -> Iterator[tuple[str, dict[str, object]]]:
@@ -42,7 +47,7 @@ def _about(exercise: Exercise, form: Form) -> Iterator[tuple[str, dict[str, obje
     for column in form.columns:
         if bool(column.codes) != (column.kind == "choice"):
             yield "codes", {"name": column.name}
-        if column.from_column and not form.table:
+        if column.from_column and column.from_column not in _columns_of(form.table):
             yield "no_table", {"name": column.name}
     if len(form.demo_rows) != DEMO_ROWS:
         yield "demo_rows", {"came": len(form.demo_rows), "wanted": DEMO_ROWS}

@@ -112,7 +112,8 @@ def _foreign_terms(lesson: LessonSource) -> Iterator[LessonSourceError]:
             yield _problem(lesson, cell, "lessons.foreign_terms", found="、".join(found))
     for place, text in _texts_of(lesson.record):
         if found := find_foreign_terms(text.zh):
-            file = f"lessons/{lesson.folder.name}/exercises.py"
+            written_in = "deliverable.py" if place.startswith("RECORD.deliverables") else "exercises.py"
+            file = f"lessons/{lesson.folder.name}/{written_in}"
             yield LessonSourceError("lessons.foreign_terms_in_record", file=file, place=place, found="、".join(found))
 
 

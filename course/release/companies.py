@@ -12,7 +12,7 @@ import shutil
 import signal
 import tempfile
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
@@ -87,7 +87,8 @@ def make_folders(
     stopped = False
     pool = ProcessPoolExecutor(min(workers, len(orders)) or 1, mp_context=context, initializer=_leave_ctrl_c)
     try:
-        waiting = {pool.submit(_make, order): order for order in orders}
+        with _not_listening():
+            waiting = {pool.submit(_make, order): order for order in orders}
         while waiting:
             for future in wait(waiting, return_when=FIRST_COMPLETED).done:
                 order = waiting.pop(future)
@@ -180,3 +181,19 @@ def _same_bytes(file: Path, data: bytes) -> bool:
 def _leave_ctrl_c() -> None:
     # Ctrl-C reaches the whole terminal group; the one who waits decides what ends and when.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+@contextlib.contextmanager
+def _not_listening() -> Iterator[None]:
+    """Workers begun meanwhile never hear Ctrl-C; `_leave_ctrl_c` comes only after their second of imports.
+
+    One pressed meanwhile is heard afterwards. Windows knows no such mask.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -1,4 +1,4 @@
-"""A table of areas and weeks as arrays."""
+"""A table of areas and weeks as arrays, for `helpers.analysis.response`."""
 
 from __future__ import annotations
 

@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from helpers.analysis.least_squares import fit_least_squares
 from helpers.errors import DataError
 
 __all__ = ["brand_pause"]
@@ -47,8 +48,8 @@ def brand_pause(
     Source: T. Blake, C. Nosko, S. Tadelis, "Consumer heterogeneity and paid search effectiveness",
         Econometrica 83 (2015), 155–174. J. Lopez Bernal, S. Cummins, A. Gasparrini, "The use of controls
         in interrupted time series studies of public health interventions", International Journal of
-        Epidemiology 47 (2018), 2082–2093. Interval: J. MacKinnon, H. White, Journal of Econometrics 29
-        (1985), 305–325 (HC3).
+        Epidemiology 47 (2018), 2082–2093. Standard errors: HC3, from
+        `helpers.analysis.least_squares.fit_least_squares`.
     """
     _insist(ads_daily, _ADS)
     _insist(traffic_daily, _TRAFFIC)
@@ -72,7 +73,9 @@ def brand_pause(
     arrived = _visits(web, days, ("paid_search",)).sum() / clicks.to_numpy().sum()
     weekdays = np.eye(7)[days.day_of_week]
     paid = arrived * clicks[_BRAND].to_numpy(dtype=float)
-    share, deviation = _first_slope(np.column_stack([-paid, _visits(web, days, ("paid_social",)), weekdays]), unpaid)
+    design = np.column_stack([-paid, _visits(web, days, ("paid_social",)), weekdays])
+    fit = fit_least_squares(design, unpaid, np.arange(len(days)))
+    share, deviation = float(fit.coefficients[0]), float(fit.se[0])
     usual = clicks.loc[~paused].sum()
     return {
         "share": share,
@@ -95,13 +98,3 @@ def _insist(table: pd.DataFrame, needed: tuple[str, ...]) -> None:
 def _visits(traffic: pd.DataFrame, days: pd.DatetimeIndex, groups: tuple[str, ...] = ()) -> npt.NDArray[np.float64]:
     chosen = traffic[traffic["channel_group"].isin(groups)] if groups else traffic
     return np.asarray(chosen.groupby("date")["sessions"].sum().reindex(days, fill_value=0).to_numpy(dtype=float))
-
-
-def _first_slope(design: npt.NDArray[np.float64], outcome: npt.NDArray[np.float64]) -> tuple[float, float]:
-    """Least squares: the first coefficient and its standard deviation, days being of unequal certainty (HC3)."""
-    inverse = np.linalg.inv(design.T @ design)
-    slopes = inverse @ design.T @ outcome
-    leverage = np.einsum("dj,jk,dk->d", design, inverse, design)
-    rest = (outcome - design @ slopes) / (1 - leverage)
-    weighted = design @ inverse[0] * rest
-    return float(slopes[0]), float(np.sqrt(weighted @ weighted))

@@ -5,6 +5,8 @@
 
 Dates are public: lunar festivals move by up to a month, so the year is aligned by festival and never
 by date. When people shop for a festival is the trade's custom; a company can change the windows here.
+The simulator writes the same dates in a calendar of its own (`helpers.market.world.calendar`): analyses work
+on any company's tables and may not look at the market. A test holds the two together.
 """
 
 from __future__ import annotations

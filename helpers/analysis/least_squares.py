@@ -13,7 +13,8 @@ import numpy.typing as npt
 __all__ = ["Fit", "dummies", "fit_least_squares", "fit_log_counts"]
 
 Figures = npt.NDArray[np.float64]
-# Directions in which the columns repeat each other, and that no coefficient depends on.
+# Below which part of the largest a direction counts as one in which the columns repeat each other, so that no
+# coefficient depends on it; and how little of a row may be left to the others before it decides a coefficient alone.
 _NOTHING = 1e-9
 _ALONE = 1e-6
 
@@ -74,10 +75,7 @@ def fit_least_squares(design: Figures, values: Figures, groups: npt.NDArray[np.i
     scores = np.empty((len(starts), design.shape[1]))
     for number, rows in enumerate(np.split(order, starts[1:])):
         own = design[rows]
-        # A row that alone decides a coefficient is met exactly and says nothing about chance: hence the
-        # pseudo-inverse.
-        left_out = np.linalg.pinv(np.eye(len(rows)) - own @ bread @ own.T, rcond=_ALONE, hermitian=True) @ astray[rows]
-        scores[number] = own.T @ left_out
+        scores[number] = own.T @ _without_them(own @ bread @ own.T, astray[rows])
     return Fit(coefficients, bread @ (scores.T @ scores) @ bread, float(len(values) - rank))
 
 
@@ -101,6 +99,16 @@ def fit_log_counts(design: Figures, counts: Figures) -> Fit:
     freedom = float(len(counts) - rank)
     spread = ((values - weighted @ coefficients) ** 2).sum() / freedom
     return Fit(coefficients, spread * bread, freedom)
+
+
+def _without_them(leverage: Figures, astray: Figures) -> Figures:
+    """How far rows lie from what all others say of them: (1 − their leverage)⁻¹ × how far they lie from the fit.
+
+    Rows that alone decide a coefficient are met exactly and say nothing about chance.
+    """
+    left, direction = np.linalg.eigh(np.eye(len(astray)) - leverage)
+    kept = left > _ALONE
+    return np.asarray(direction[:, kept] @ ((direction[:, kept].T @ astray) / left[kept]))
 
 
 def _inverse(squares: Figures) -> tuple[Figures, int]:

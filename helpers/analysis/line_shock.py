@@ -12,7 +12,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from helpers.analysis.events import festival_shares
-from helpers.analysis.least_squares import dummies
+from helpers.analysis.least_squares import dummies, fit_least_squares
 from helpers.analysis.wanted import listed, want_columns, want_numbers
 from helpers.errors import DataError
 
@@ -20,8 +20,6 @@ __all__ = ["line_shock", "line_weeks"]
 
 _YEAR = pd.Timedelta(weeks=52)
 _DAYS_A_YEAR = 365.25
-# Directions in which the columns repeat each other; how little of a row may be left to the others.
-_NOTHING, _ALONE = 1e-9, 1e-6
 
 
 def line_weeks(
@@ -84,7 +82,7 @@ def line_shock(
         week, or the weeks reach back less than a year before the shock.
     Source: D. Card and A. B. Krueger, "Minimum wages and employment", American Economic Review 84 (1994),
         772–793; J. D. Angrist and J.-S. Pischke, Mostly Harmless Econometrics (2009), section 5.2. Standard
-        errors: J. G. MacKinnon and H. White, Journal of Econometrics 29 (1985), 305–325 (HC3).
+        errors: HC3, from `helpers.analysis.least_squares.fit_least_squares`.
     """
     want_columns(weekly, ["line", "week_start"])
     controls = want_numbers(weekly, ["log_price", "promo", "promo_before"])
@@ -104,12 +102,14 @@ def line_shock(
     festivals = festivals.loc[:, festivals.max() > 0]
     of_line = _by_line(weekly["line"], np.column_stack([season, festivals.to_numpy(), controls]))
     design = np.column_stack([hit.to_numpy(dtype=float), of_line, dummies(weekly["week_start"].to_numpy())])
-    effect, half = _first_coefficient(design, np.log(units))
+    # Every row by itself: so few weeks of a shock do not look surer than they are.
+    fit = fit_least_squares(design, np.log(units), np.arange(len(units)))
+    low, high = fit.interval()
     return {
-        "effect": effect,
-        "ci_low": effect - half,
-        "ci_high": effect + half,
-        "effect_pct": float(100 * np.expm1(effect)),
+        "effect": float(fit.coefficients[0]),
+        "ci_low": float(low[0]),
+        "ci_high": float(high[0]),
+        "effect_pct": float(100 * np.expm1(fit.coefficients[0])),
         "lines": int(weekly["line"].nunique()),
         "weeks": int(weekly["week_start"].nunique()),
     }
@@ -118,22 +118,3 @@ def line_shock(
 def _by_line(line: pd.Series, terms: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
     """Each term once for every line."""
     return np.column_stack([member[:, None] * terms for member in dummies(line.to_numpy(dtype=object).astype("U")).T])
-
-
-def _first_coefficient(design: npt.NDArray[np.float64], values: npt.NDArray[np.float64]) -> tuple[float, float]:
-    """The first coefficient of least squares and half the width of its 95 % interval (HC3, Student's t).
-
-    HC3 judges a row by how far it lies from what the others say of it, so that few weeks of a shock do not
-    look surer than they are. Columns may repeat each other: lines and weeks both hold the constant.
-    """
-    from scipy import stats
-
-    bread = np.linalg.pinv(design.T @ design, rcond=_NOTHING, hermitian=True)
-    fitted = bread @ design.T
-    astray = values - design @ (fitted @ values)
-    leverage = (design * fitted.T).sum(axis=1)
-    # A row that alone decides a coefficient is met exactly and says nothing about chance.
-    alone = 1 - leverage < _ALONE
-    astray = np.where(alone, 0.0, astray / np.where(alone, 1.0, 1 - leverage))
-    se = float(np.sqrt(((fitted[0] * astray) ** 2).sum()))
-    return float(fitted[0] @ values), float(stats.t.ppf(0.975, len(values) - leverage.sum())) * se

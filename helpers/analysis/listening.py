@@ -20,6 +20,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from helpers.analysis.events import festival_shares
+from helpers.analysis.least_squares import fit_least_squares
 from helpers.analysis.wanted import want_columns
 
 __all__ = [
@@ -194,11 +195,9 @@ def lagged_effect(
     Returns: effect (−0.1 = a tenth fewer), ci_low, ci_high (95 %, robust to days of unlike spread).
     Raises: DataError: when a column is absent.
     Source: A. K. Wagner et al., "Segmented regression analysis of interrupted time series studies", Journal of Clinical
-        Pharmacy and Therapeutics 27 (2002), 299–309.
+        Pharmacy and Therapeutics 27 (2002), 299–309. Standard errors: HC3, from
+        `helpers.analysis.least_squares.fit_least_squares`.
     """
-    # statsmodels takes more than a second to import: only who asks this waits.
-    import statsmodels.api as sm
-
     want_columns(orders, ("ordered_at",))
     want_columns(promotions, ("start_date", "end_date", "line"))
     want_columns(prices, ("sku", "week_start", "price_ntd"))
@@ -229,12 +228,12 @@ def lagged_effect(
             np.eye(7)[(days_seen.astype(np.int64) + 3) % 7],
         ]
     )
-    fit = sm.OLS(np.log(np.maximum(count, 0.5)), design).fit(cov_type="HC3", use_t=True)
-    low, high = fit.conf_int()[0]
+    fit = fit_least_squares(design, np.log(np.maximum(count, 0.5)), np.arange(len(count)))
+    low, high = fit.interval()
     return {
-        "effect": float(np.expm1(fit.params[0])),
-        "ci_low": float(np.expm1(low)),
-        "ci_high": float(np.expm1(high)),
+        "effect": float(np.expm1(fit.coefficients[0])),
+        "ci_low": float(np.expm1(low[0])),
+        "ci_high": float(np.expm1(high[0])),
     }
 
 

@@ -9,6 +9,9 @@
 Why areas: money follows the season and the season sells by itself, so a national series cannot tell
 the two apart. Within one week all areas have the same season, promotions and prices; where their money
 differs, their sales differ by what the money does.
+
+The simulator has an `adstock` and a `hill` of its own (`helpers.market.media.response`): it draws with them,
+this room finds them again, and neither looks at the other.
 """
 
 from __future__ import annotations

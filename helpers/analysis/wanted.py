@@ -1,4 +1,4 @@
-"""What the analyses of customers ask of a table before they begin."""
+"""What analyses ask of a table before they begin: its columns, and numbers in them."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
 """Tables ↔ files: a company is a folder of CSV files with a fingerprint for each.
 
 `columns` turns one column into text and back, `files` one table into bytes and back, `company` a
-whole company into a folder and back, `dictionary` says in words what the columns hold.
+whole company into a folder and back, `dictionary` says in words what the columns hold. `exports`, a room
+of its own, makes files as platforms and shops export them, and reads real ones.
 """
 
 from __future__ import annotations

@@ -129,7 +129,9 @@ def _as_text(value: object, codes: Mapping[str, Text], language: Language) -> st
         return say("deliverables.yes" if value else "deliverables.no", language)
     if isinstance(value, pd.Timestamp):
         return value.strftime("%Y-%m-%d") if value == value.normalize() else value.strftime("%Y-%m-%d %H:%M")
-    if isinstance(value, (int, float, np.number)):
+    if isinstance(value, (int, np.integer)):
+        return str(value)  # a year or a number that is a name
+    if isinstance(value, (float, np.floating)):
         return amount(float(value), language)
     if isinstance(value, str) and value in codes:
         return codes[value].within(language)

@@ -23,7 +23,8 @@ __all__ = ["Letterhead", "to_docx"]
 HIGHEST_PICTURE_CM = 11.0
 SHADE = "DCEAF4"
 # A column is as wide as its longest cell wants, within these bounds (Latin signs).
-NARROWEST, WIDEST = 5, 42
+NARROWEST, WIDEST = 5, 60
+PADDING = 3  # what a cell's margins take
 
 
 @dataclass(frozen=True)
@@ -232,7 +233,9 @@ def _cell_properties(cell: Any, width_twips: int, *, shaded: bool) -> None:
 
 def _widths_cm(rows: Sequence[Sequence[str]]) -> list[float]:
     """Column widths that fill the page, shared out by what the cells hold."""
-    wanted = [min(max(NARROWEST, *(_signs(cell) for cell in column)), WIDEST) for column in zip(*rows, strict=True)]
+    wanted = [
+        PADDING + min(max(NARROWEST, *(_signs(cell) for cell in column)), WIDEST) for column in zip(*rows, strict=True)
+    ]
     return [TEXT_WIDTH_CM * width / sum(wanted) for width in wanted]
 
 

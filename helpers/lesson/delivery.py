@@ -54,8 +54,14 @@ def write_deliverable(
     missing = tuple(gap.sentence(language) for gap in filled.gaps)
     title = deliverable.title.within(language)
     if not filled.attempted:
+        # Ten sentences about ten open parts would say no more than their headings.
+        headings = say("lesson.delivery.comma", language).join(
+            part.heading.within(language) for part in deliverable.parts if part.kind == "text"
+        )
         return Delivered(
-            say("lesson.delivery.not_begun", language, code=deliverable.code, title=title), missing, language
+            say("lesson.delivery.not_begun", language, code=deliverable.code, title=title),
+            (say("lesson.delivery.parts", language, headings=headings),),
+            language,
         )
     name = say("deliverables.class_learner", language) if learner.is_class else learner.id
     head = Letterhead(record.task, record.title.within(language), deliverable.code, name)

@@ -95,14 +95,18 @@ def worked_example(
 
 
 def steps_of(solution: str, reading: tuple[Text, ...], language: Language) -> list[tuple[str, str]]:
-    """Each statement of a solution as it is written, with its reading where there is one."""
+    """Each statement of a solution as it is written, with its reading.
+
+    The solution stands last; what comes before its statements was given and is one step without words.
+    """
     lines = solution.splitlines()
-    steps, begin = [], 0
-    for number, statement in enumerate(ast.parse(solution).body):
-        code = "\n".join(lines[begin : statement.end_lineno]).strip("\n")
-        begin = statement.end_lineno or begin
-        steps.append((code, reading[number].within(language) if number < len(reading) else ""))
-    return steps
+    ends = [statement.end_lineno or 0 for statement in ast.parse(solution).body]
+    given = len(ends) - len(reading) if reading else 0
+    words = ["" for _ in ends] if not reading else [*[""] * min(given, 1), *(text.within(language) for text in reading)]
+    ends = ends[max(given - 1, 0) :]
+    begins = [0, *ends[:-1]]
+    codes = ["\n".join(lines[begin:end]).strip("\n") for begin, end in zip(begins, ends, strict=True)]
+    return list(zip(codes, words, strict=True))
 
 
 class _Committed:

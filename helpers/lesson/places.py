@@ -33,6 +33,7 @@ __all__ = [
     "find_learner",
     "in_sandbox",
     "own_company",
+    "read_personal",
     "work_folder",
 ]
 
@@ -112,11 +113,15 @@ def find_learner() -> Learner:
     for folder in (Path.cwd(), *Path.cwd().parents):
         file = folder / PERSONAL_FILE
         if file.is_file():
-            return _read_personal(file)
+            return read_personal(file)
     return CLASS
 
 
-def _read_personal(file: Path) -> Learner:
+def read_personal(file: Path) -> Learner:
+    """The learner that a personal file names.
+
+    Raises: DataError: when it is damaged, or its company is of another version of the data.
+    """
     try:
         written: Any = json.loads(file.read_text(encoding="utf-8-sig"))
         course, learner = written["course"], written["learner"]
@@ -126,7 +131,7 @@ def _read_personal(file: Path) -> Learner:
         seed, scale = _seed(written.get("seed")), _scale(written.get("scale", 1.0))
         facts = {name: written[name] for name in PERSONAL_FACTS if isinstance(written.get(name), (str, int, float))}
         version = written.get("data_version", DATA_VERSION)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise DataError("lesson.bad_personal_file", file=str(file)) from None
     if version != DATA_VERSION:
         raise DataError("lesson.other_data_version", file=str(file), came=str(version)[:20], ours=DATA_VERSION)

@@ -34,7 +34,10 @@ class StandingView:
             if standing.latest_points < standing.points:
                 points += say("lesson.points_now", self.language, points=standing.latest_points)
             title = exercise.title.within(self.language)
-            rows.append((exercise.id, title, verdict, points, str(standing.hints)))
+            opened = str(standing.hints)
+            if standing.example_after:
+                opened += say("forms.worked.opened", self.language)
+            rows.append((exercise.id, title, verdict, points, opened))
         return rows
 
     @property

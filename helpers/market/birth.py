@@ -1,5 +1,7 @@
 """Whether a newborn company can be taught with: every group a lesson compares has enough people.
 
+Asked by `helpers.market.trade.part` after each draw of customers and their orders.
+
 Structure only. What the data say, significant or not, is never a reason to draw again: that would
 turn "no evidence" into an answer that nobody ever finds.
 """

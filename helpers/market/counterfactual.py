@@ -14,7 +14,7 @@ import pandas as pd
 from helpers.market.effects import Effects
 from helpers.market.scene import Scene
 from helpers.market.shop.defects import Defect
-from helpers.market.shop.demand import wanted_demand
+from helpers.market.shop.demand import DIP_DAYS, wanted_demand
 from helpers.market.shop.prices import PriceBook
 from helpers.market.shop.stock import StockOuts, sell_what_is_there
 from helpers.market.trade.books import Books
@@ -22,9 +22,6 @@ from helpers.market.world.calendar import history_days
 from helpers.market.world.products import Shelf
 
 __all__ = ["ShopTruth", "true_increments"]
-
-# A promotion borrows from the fortnight after it.
-_BORROWS_DAYS = 14
 
 
 @dataclass(frozen=True)
@@ -79,7 +76,7 @@ def true_increments(shop: ShopTruth, effects: Effects) -> pd.DataFrame:
         first, last = (
             int((np.datetime64(one, "D") - days[0]).astype(int)) for one in (promotion.start_date, promotion.end_date)
         )
-        during, after = slice(first, last + 1), slice(last + 1, last + 1 + _BORROWS_DAYS)
+        during, after = slice(first, last + 1), slice(last + 1, last + 1 + DIP_DAYS)
         sold = revenue[during][ran[shop.book.week][during]].sum()
         rows.append((promotion.promo_id, float(sold), float(gained[during].sum()), float(gained[after].sum())))
     return pd.DataFrame(rows, columns=["promo_id", "rev_ntd", "inc_rev_ntd", "after_ntd"])

@@ -1,4 +1,6 @@
-"""What is true of one company: the sizes that its data carry and that no table states.
+"""What is true of one company's own trade: the sizes that its data carry and that no table states.
+
+Those of rivals, media, talk and studies are drawn in their rooms.
 
 Sizes are drawn per company, some of them around zero, so that "no evidence" is an honest answer
 for some learners and the same answer never serves everybody.
@@ -16,12 +18,14 @@ from helpers.market.world.products import LINES
 
 __all__ = ["CHANNELS", "REGIONS", "Effects", "draw_effects"]
 
+# Sales channels; media channels are `helpers.market.media.effects.MEDIA_CHANNELS`.
 CHANNELS = ("web", "app", "momo", "shopee", "o2o", "corporate")
 REGIONS = ("north", "central", "south", "east")
 _SHARES = (0.45, 0.17, 0.15, 0.12, 0.06, 0.05)
 # Where appetite scatters widely, the mean log value of a basket is higher at the same mean appetite.
 # This range gives app against website a Cohen's d from about −0.05 to 0.35.
 _APP_APPETITE = (-0.46, 0.26)
+# By line, as the company sheet has them; `helpers.market.shop.demand` gives the source of their range.
 _ELASTICITY = (-1.3, -1.6, -1.5, -1.8, -1.1)
 
 
@@ -29,8 +33,11 @@ _ELASTICITY = (-1.3, -1.6, -1.5, -1.8, -1.1)
 class Effects:
     """The true sizes.
 
-    `appetite` figures are differences in the log of how much goes into a basket; a basket's value
-    follows them only in part (`helpers.market.trade.baskets`).
+    By line: `elasticity` of demand to our price, `display_lift` of a promotion beyond its price (0.4 is
+    40 % more), `yearly_growth` of what is wanted. `channel_share` is each sales channel's share of orders.
+    `pulled_forward` is the part of a promotion's lift that the fortnight after it lacks. `appetite` figures
+    are differences in the log of how much goes into a basket; a basket's value follows them only in part
+    (`helpers.market.trade.baskets`). `eco_lean` is how much more eco packaging matters to women (survey).
     """
 
     channel_share: Mapping[str, float]

@@ -1,4 +1,7 @@
-"""Two years of one company, from the first order to the last fault."""
+"""Two years of one company, from the first order to the last fault: scene, trade, reports, in this order.
+
+Every mechanism draws from a stream named after it, so the order of the steps decides nothing else.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,14 @@
 """What every customer of a company meets: the shop, its prices, its advertising, and what follows.
 
-`Scene.weight` is all of it in one figure, how much people in each area want to buy on each day;
-`Scene.demand` is what they choose when they do.
+`Scene.demand` [day, product] is what people choose when they buy. `Scene.weight` [area, day] is how much they
+want to buy at all:
+
+    weight = demand summed over products × mood of the talk × lift of the area's media, ÷ its mean
+
+Because of the last step the scene says when, where and what is bought, not how much in all: how many orders
+the two years hold is the company's size (`helpers.market.trade.part.ORDERS`). A price war of some weeks
+costs orders in them; one that went on for two years would only move orders to other lines. Media get their
+season from demand, so what moves demand moves their budget a little as well.
 """
 
 from __future__ import annotations
@@ -17,12 +24,12 @@ from helpers.market.media.placed import Media, place_media
 from helpers.market.rivals.rivalry import Rivalry, set_rivalry
 from helpers.market.shop.defects import Defect, draw_defect
 from helpers.market.shop.demand import daily_demand
-from helpers.market.shop.prices import PriceBook, set_prices, weeks
+from helpers.market.shop.prices import PriceBook, set_prices
 from helpers.market.shop.promotions import run_promotions
 from helpers.market.shop.stock import StockOuts, plan_stock_outs
 from helpers.market.streams import Streams, steady
 from helpers.market.voice.mood import Burst, draw_burst, mood_factors
-from helpers.market.world.calendar import history_days
+from helpers.market.world.calendar import history_days, weeks
 from helpers.market.world.places import area_shares
 from helpers.market.world.products import Shelf, stock_shelf
 
@@ -33,7 +40,7 @@ __all__ = ["Scene", "set_scene"]
 class Scene:
     """Shop and surroundings of one company over the days of its history.
 
-    `demand` is days × products; its mean over days sums to 1 over products. `weight` is areas × days
+    `demand` is days × products, a day's sum about 1 on average (`daily_demand`). `weight` is areas × days
     with a mean of 1 over days and, by their shares, over areas.
     """
 

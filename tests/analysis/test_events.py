@@ -5,6 +5,7 @@ import pandas as pd
 import pytest
 
 from helpers.analysis.events import FESTIVALS, day_effects, festival_shares
+from helpers.market.world.calendar import EVENTS
 
 
 def test_three_of_seven_days_of_the_week_of_double_11_in_2024_belong_to_it_or_to_its_neighbour() -> None:
@@ -28,6 +29,13 @@ def test_lunar_new_year_falls_on_the_new_moon_between_21_january_and_20_february
         phase = (days / 29.530588) % 1
         assert min(phase, 1 - phase) < 1 / 29.530588
         assert (1, 21) <= (pd.Timestamp(text).month, pd.Timestamp(text).day) <= (2, 20)
+
+
+def test_festivals_fall_on_the_same_dates_in_the_analyses_as_in_the_market() -> None:
+    # Two calendars, since analyses may not look at the market; two names differ.
+    market = {event.name.removeprefix("lunar_"): event.dates for event in EVENTS}
+    market["new_year_rest"] = market["new_year"]
+    assert {name: festival.dates for name, festival in FESTIVALS.items()} == {name: market[name] for name in FESTIVALS}
 
 
 def test_without_noise_weekend_pay_day_and_double_11_come_back_exactly() -> None:

@@ -41,6 +41,17 @@ def test_columns_that_repeat_each_other_change_nothing_for_the_others() -> None:
     assert again.freedom == once.freedom
 
 
+def test_a_row_that_alone_decides_a_coefficient_adds_nothing_to_the_errors_of_the_others() -> None:
+    design, values = example()
+    alone = np.column_stack([design, np.eye(40)[0]])
+    found, without = (
+        fit_least_squares(alone, values, np.arange(40)),
+        fit_least_squares(design[1:], values[1:], np.arange(39)),
+    )
+    assert found.coefficients[:3] == pytest.approx(without.coefficients)
+    assert found.se[:3] == pytest.approx(without.se)
+
+
 def test_logs_of_counts_are_weighted_by_the_counts() -> None:
     counts = np.array([10.0, 40.0, 90.0, 160.0])
     design = np.column_stack([np.ones(4), [0.0, 0.0, 1.0, 1.0]])

@@ -88,6 +88,15 @@ def test_an_impossible_id_is_refused_before_anything_is_written(tmp_path: Path, 
     assert not (tmp_path / "new").exists()
 
 
+@pytest.mark.parametrize("learner", ["class", "Class"])
+def test_the_id_of_the_company_that_all_share_is_nobodys(tmp_path: Path, learner: str) -> None:
+    # A hand-in that names it is taken for one of a learner without a personal file.
+    done = make(tmp_path / "a1", "--language", "en", learner=learner)
+    assert done.returncode == 2
+    assert f"“{learner}” is kept for the company that the whole class shares" in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_an_impossible_size_is_refused_before_anything_is_written(tmp_path: Path) -> None:
     done = course_data("--course", "x", "--learner", "a1", "--out", str(tmp_path / "new"), "--scale", "700")
     assert done.returncode == 2
@@ -265,6 +274,27 @@ def test_ctrl_c_leaves_whole_companies_only_and_the_next_run_goes_on(course: Pat
     assert [name for name in folders if name.startswith(".")] == []
     assert all(open_company(out / name / "my_data").digest for name in folders)
     assert {row["learner"] for row in table_of(course)} == set(folders)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="sends POSIX's signal")
+def test_ctrl_c_while_the_workers_still_start_is_a_stop_and_no_failure(course: Path) -> None:
+    roster, out = course / "roster.csv", course / "out"
+    roster.write_text("\n".join(["id", *(f"a{number}" for number in range(6))]), encoding="utf-8")
+    words = ["--course", str(course), "--roster", str(roster), "--out", str(out), "--scale", "0.02", "--workers", "1"]
+    command = [sys.executable, "-m", "course", "data", *words, "--language", "en"]
+    running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
+    until = time.monotonic() + 60
+    while not out.exists() and time.monotonic() < until:
+        time.sleep(0.01)
+    # The folder is made just before the first worker, whose imports take more than a second.
+    time.sleep(0.5)
+    os.killpg(running.pid, signal.SIGINT)
+    told, said = running.communicate(timeout=60)
+    assert running.returncode == 130
+    assert b"0 failed" in told
+    assert b"Traceback" not in said
+    assert b"memory" not in said
+    assert {entry.name for entry in out.iterdir() if entry.is_dir()} == {row["learner"] for row in table_of(course)}
 
 
 @pytest.mark.parametrize(

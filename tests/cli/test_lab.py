@@ -15,6 +15,8 @@ from pathlib import Path
 
 import pytest
 
+from course.cli.lab import run
+from course.identity import personal_bytes, personal_facts, self_study
 from course.lab import find_notebooks, lab_words
 from helpers.errors import UsageError
 
@@ -128,3 +130,41 @@ def wait_for(address: str, server: subprocess.Popen[str]) -> str:
             if server.poll() is not None or time.monotonic() > until:
                 raise
             time.sleep(0.2)
+
+
+def test_a_learners_file_makes_it_their_course_in_their_language(
+    course: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(course)
+    opened: list[tuple[list[str], str]] = []
+    monkeypatch.setattr("course.cli.lab.open_lab", lambda words, language: opened.append((words, language)))
+    given = tmp_path / "amy.json"
+    given.write_bytes(personal_bytes(personal_facts(self_study("night"), "amy", language="en")))
+    assert run(learner_file=given) == 0
+    assert (course / "personal.json").read_bytes() == given.read_bytes()
+    [(words, language)] = opened
+    assert language == "en"
+    assert f"--ServerApp.root_dir={course / 'notebooks' / 'en'}" in words
+    assert "The personal file of amy is in place" in capsys.readouterr().err
+
+
+def test_the_language_asked_for_goes_before_the_files(
+    course: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(course)
+    opened: list[str] = []
+    monkeypatch.setattr("course.cli.lab.open_lab", lambda words, language: opened.append(language))
+    given = tmp_path / "amy.json"
+    given.write_bytes(personal_bytes(personal_facts(self_study("night"), "amy", language="en")))
+    run(learner_file=given, language="zh-TW")
+    assert opened == ["zh-TW"]
+
+
+def test_somebody_elses_file_opens_nothing(course: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(course)
+    monkeypatch.setattr("course.cli.lab.open_lab", lambda words, language: pytest.fail("it was opened"))
+    (course / "personal.json").write_bytes(personal_bytes(personal_facts(self_study("night"), "ben", language="en")))
+    given = tmp_path / "amy.json"
+    given.write_bytes(personal_bytes(personal_facts(self_study("night"), "amy", language="en")))
+    with pytest.raises(UsageError, match="ben"):
+        run(learner_file=given)

@@ -68,6 +68,8 @@ def test_other_headings_are_left_alone(heading: str) -> None:
     [
         "0912345678",
         "0912-345-678",
+        "0912.345.678",
+        "02 2345 6789",
         "０９１２３４５６７８",
         "+886912345678",
         "886 912 345 678",
@@ -96,6 +98,8 @@ def test_personal_data_are_known_by_sight_in_any_column(cell: str) -> None:
         "113/09/12",
         "5折@門市",
         "0.0912345678",
+        "0912.345",
+        "2024 05 12 1234 5678",
     ],
 )
 def test_order_numbers_dates_and_amounts_are_not(cell: str) -> None:

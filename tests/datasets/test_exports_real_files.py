@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import re
+import tracemalloc
 import zipfile
 from pathlib import Path
 
@@ -65,6 +66,24 @@ def test_an_old_till_writes_big5_with_semicolons_and_roc_years(tmp_path: Path) -
     assert "檔案編碼是 Big5 (cp950)。" in said(export)
     assert "「日期」有 1 格是民國年，已加 1911。" in said(export)
     assert "沒有用到的欄位：門市。" in said(export)
+
+
+@pytest.mark.parametrize("time", ["0905", "905", "090500", "9時5分", "上午 9:05"])
+def test_a_till_may_write_its_time_without_colons(tmp_path: Path, time: str) -> None:
+    text = f"單號,日期,時間,品號,數量,單價,小計\nP1,113/05/12,{time},L101,2,360,720\n"
+    export = given(tmp_path, text.encode("cp950"))
+    assert export.table["ordered_at"].tolist() == [pd.Timestamp("2024-05-12 09:05")]
+
+
+@pytest.mark.parametrize("time", ["2561", "早上九點", "09051"])
+def test_a_time_that_cannot_be_read_is_not_taken_for_a_wrong_day(tmp_path: Path, time: str) -> None:
+    rows = f"P1,113/05/12,{time},L101,2,360,720\nP2,113/05/12,0905,L101,1,360,360\n"
+    text = f"單號,日期,時間,品號,數量,單價,小計\n{rows}"
+    export = given(tmp_path, text.encode("cp950"))
+    told = said(export)
+    assert export.table["ordered_at"].isna().tolist() == [True, False]
+    assert "「日期」有 1 格的時間讀不懂" in told
+    assert "不是日期" not in told
 
 
 def test_dates_of_six_kinds_in_one_column_are_all_the_same_day(tmp_path: Path) -> None:
@@ -342,6 +361,62 @@ def test_a_long_order_number_in_a_workbook_has_lost_digits_unless_it_is_text(tmp
     assert export.table["order_id"].tolist()[::2] == ["20240512103012345", "1234"]
     assert export.table["order_id"].isna().tolist() == [False, True, False]
     assert "「訂單號碼」有 1 格被試算表縮寫成科學記號" in said(export)
+
+
+def test_a_cell_far_outside_the_table_costs_no_memory(tmp_path: Path) -> None:
+    # Filled up to a rectangle, the sheet would have a hundred million cells: 800 MB.
+    book = openpyxl.Workbook()
+    for row in (["訂單號碼", "訂單日期", "訂單狀態"], ["A1", "2024-05-12", "完成"]):
+        book.active.append(row)
+    book.active.cell(100_000, 1_000, "x")
+    book.save(tmp_path / "orders.xlsx")
+    tracemalloc.start()
+    export = read_export(tmp_path / "orders.xlsx")
+    _, peak_bytes = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert export.table["order_id"].tolist() == ["A1"]
+    assert peak_bytes < 100_000_000
+
+
+def test_a_sheet_of_too_many_cells_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("helpers.datasets.exports.workbooks._MOST_CELLS", 1_000)
+    book = openpyxl.Workbook()
+    book.active.append(["訂單號碼", "訂單日期", "訂單狀態"])
+    for _ in range(20):
+        book.active.append(["A1", "2024-05-12", "完成"])
+    book.save(tmp_path / "orders.xlsx")
+    assert len(read_export(tmp_path / "orders.xlsx").table) == 20
+    # 21 rows of a hundred cells, once the others are as long as the longest of the first ones.
+    book.active.cell(2, 100, "x")
+    book.save(tmp_path / "wide.xlsx")
+    with pytest.raises(DataError) as refusal:
+        read_export(tmp_path / "wide.xlsx")
+    assert "1,000 格" in refusal.value.sentence("zh-TW")
+    assert "1,000 cells" in refusal.value.sentence("en")
+
+
+def test_a_workbook_that_swells_as_no_spreadsheet_does_is_not_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("helpers.datasets.exports.workbooks._HARMLESS_BYTES", 1_000_000)
+    book = openpyxl.Workbook()
+    for row in (["訂單號碼", "訂單日期", "訂單狀態"], ["A1", "2024-05-12", "完成"]):
+        book.active.append(row)
+    book.save(tmp_path / "orders.xlsx")
+    assert len(read_export(tmp_path / "orders.xlsx").table) == 1
+    with zipfile.ZipFile(tmp_path / "orders.xlsx", "a", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("xl/media/blank.bin", b"a" * 4_000_000)
+    with pytest.raises(DataError) as refusal:
+        read_export(tmp_path / "orders.xlsx")
+    assert "4 MB" in refusal.value.sentence("en")
+    assert "沒有讀取" in refusal.value.sentence("zh-TW")
+
+
+def test_visits_of_which_analytics_knows_no_channel_are_no_total(tmp_path: Path) -> None:
+    report = "工作階段主要管道群組（預設管道群組）,工作階段\nOrganic Search,40\n(not set),7\n,47\n"
+    export = given(tmp_path, report)
+    assert export.table["sessions"].tolist() == [40, 7]
+    assert export.table["channel_group"].isna().tolist() == [False, True]
 
 
 def test_a_few_broken_signs_do_not_lose_the_file(tmp_path: Path) -> None:

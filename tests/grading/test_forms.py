@@ -11,9 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from course.grading.collect import collect
 from course.grading.expected import Lessons
 from course.grading.opening import MEGABYTE, open_parcel
 from helpers.checks import Form, FormColumn, LessonRecord
+from helpers.checks.store import record_to_json
 from helpers.errors import SubmissionRefused
 from helpers.lesson.form.rows import known_rows
 from helpers.lesson.form.write import form_workbook
@@ -31,13 +33,14 @@ FORM = Form(
 )
 FIRST = dataclasses.replace(RECORD.exercises[0], form=FORM)
 WITH_FORM = dataclasses.replace(RECORD, exercises=(FIRST, *RECORD.exercises[1:]))
-NAME = "T9_9_E1_form.xlsx"
 
 # What `lesson.read_form` does, for a lesson that the course does not ship.
 READ = f"""
-from pathlib import Path
-import openpyxl
-depth_mean = openpyxl.load_workbook("{NAME}").worksheets[0]["B7"].value
+from helpers.checks.store import record_from_json
+from helpers.lesson.form import read_form
+lesson_record = record_from_json({record_to_json(WITH_FORM)!r})
+filled_in = read_form(lesson_record, lesson_record.exercise("E1"), "en", table=None)
+depth_mean = filled_in["depth"].mean()
 """
 
 
@@ -113,3 +116,45 @@ def test_a_form_that_is_too_large_refuses_the_hand_in_in_words() -> None:
     with pytest.raises(SubmissionRefused) as refused:
         open_parcel(with_members(parcel("a1", notebook("a = 1")), {"forms/E1.xlsx": noise}))
     assert refused.value.key == "grading.refused.too_large"
+
+
+def collected(root: Path, files: dict[str, bytes]) -> dict[str, tuple[tuple[str, bytes], ...]]:
+    """The forms of each hand-in of a folder."""
+    return {one.item: one.forms for one in collect(small_course.cohort(root, files), course=small_course.STUDY)}
+
+
+def test_a_bare_notebook_in_a_folder_of_its_own_has_the_forms_beside_it(tmp_path: Path) -> None:
+    files = {"submitted/a1/T9.9/work.ipynb": notebook("a = 1"), "submitted/a1/T9.9/T9_9_E1_form.xlsx": b"one"}
+    assert collected(tmp_path, files) == {"submitted/a1/T9.9/work.ipynb": (("E1", b"one"),)}
+
+
+def test_another_form_beside_it_is_another_hand_in(tmp_path: Path) -> None:
+    contents = set()
+    for number, form in enumerate([b"one", b"two", None]):
+        files = {"submitted/a1/T9.9/work.ipynb": notebook("a = 1")}
+        files |= {} if form is None else {"submitted/a1/T9.9/T9_9_E1_form.xlsx": form}
+        [hand_in] = collect(small_course.cohort(tmp_path / str(number), files), course=small_course.STUDY)
+        contents.add(hand_in.content)
+    assert len(contents) == 3
+
+
+def test_a_form_that_may_be_a_neighbours_or_another_tasks_is_nobodys(tmp_path: Path) -> None:
+    files = {
+        "a1.ipynb": notebook("a = 1"),
+        "T9_9_E1_form.xlsx": b"whose?",
+        "both/x.ipynb": notebook("a = 1"),
+        "both/y.ipynb": notebook("a = 2"),
+        "both/T9_9_E1_form.xlsx": b"whose?",
+        "a3/work.ipynb": notebook("a = 1"),
+        "a3/T1_2_E1_form.xlsx": b"of another task",
+        "a3/T9_9_E2_form.xlsx": b"x" * (2 * MEGABYTE + 1),
+    }
+    assert all(forms == () for forms in collected(tmp_path, files).values())
+
+
+def test_a_link_in_the_place_of_a_form_is_not_followed(tmp_path: Path) -> None:
+    folder = small_course.cohort(tmp_path, {"submitted/a1/T9.9/work.ipynb": notebook("a = 1")})
+    (tmp_path / "secret").write_bytes(b"secret")
+    (folder / "submitted" / "a1" / "T9.9" / "T9_9_E1_form.xlsx").symlink_to(tmp_path / "secret")
+    [hand_in] = collect(folder, course=small_course.STUDY)
+    assert hand_in.forms == ()

@@ -91,6 +91,13 @@ def test_each_statement_stands_with_its_reading() -> None:
     assert [words for _, words in steps_of(solution, (), "en")] == ["", ""]
 
 
+def test_what_was_given_is_one_step_without_words_before_the_solution() -> None:
+    solution = "a = 1\nb = 2\n\nc = a + b\nd = c"
+    reading = (Text("加", "add"), Text("給", "give"))
+    assert steps_of(solution, reading, "en") == [("a = 1\nb = 2", ""), ("c = a + b", "add"), ("d = c", "give")]
+    assert steps_of(solution, reading[:1], "en") == [("a = 1\nb = 2\n\nc = a + b", ""), ("d = c", "add")]
+
+
 def test_its_use_is_noted_with_the_number_of_tries_before_it(lesson: Lesson) -> None:
     try_three_times(lesson)
     lesson.example("E1")
@@ -101,6 +108,7 @@ def test_its_use_is_noted_with_the_number_of_tries_before_it(lesson: Lesson) -> 
     with zipfile.ZipFile(hand_in.file) as archive:
         assert json.loads(archive.read("manifest.json"))["examples"] == {"E1": 3}
         assert json.loads(archive.read("progress.json"))["exercises"]["E1"]["example_after"] == 3
+    assert lesson.progress().by_exercise[0][4] == "0, worked example"
 
 
 def test_whoever_is_right_already_may_read_it_and_nothing_is_noted(lesson: Lesson) -> None:

@@ -8,8 +8,8 @@ import pytest
 
 from helpers.market import found_market
 from helpers.market.shop.demand import daily_demand
-from helpers.market.shop.prices import PriceBook, week_of_day, weeks
-from helpers.market.world.calendar import history_days
+from helpers.market.shop.prices import PriceBook
+from helpers.market.world.calendar import history_days, week_of_day, weeks
 from helpers.market.world.products import stock_shelf
 
 MARKET = found_market("tests", "demand")

@@ -21,7 +21,7 @@ from helpers.schema import TABLES
 ROOT = Path(__file__).resolve().parents[2]
 # One digest over all tables of a small company, by data version. Whoever changes what the market gives
 # raises `DATA_VERSION` and adds a line: hand-ins on older values are then refused with the reason.
-GOLDEN = {1: "-"}
+GOLDEN = {1: "44729e07c55593dafefdcfe68dcb3936418b9323f2d84ad7e1f854b49a9d34eb"}
 
 
 def digest() -> str:

@@ -1,9 +1,10 @@
 """Files as platforms and shops export them: look-alikes of our own tables, and a reader for real ones.
 
 `write_exports` turns a company's tables into five files; `ga4`, `google_ads`, `meta_ads`, `shop` and
-`pos` each make one. `read_export` goes the other way: `opening` finds the text (`encodings`,
-`workbooks`), `layout` the headings (`headings`), `body` the rows; `personal` throws out what belongs to
-persons; `columns` reads the rest (`numbers`, `dates`, `labels`).
+`pos` each make one (`sold`: order lines for the two last; `texts`: cells as text; `writing`: all five).
+`read_export` (`reading`) goes the other way: `opening` finds the text (`encodings`, `workbooks`), `layout` the headings
+(`headings`), `body` the rows; `personal` throws out what belongs to persons; `columns` reads the rest
+(`numbers`, `dates`, `labels`); what was decided on the way is in `remarks`.
 """
 
 from __future__ import annotations

@@ -21,6 +21,8 @@ _TOTAL_SIGNS = frozenset("GgSsTtRr總合小加 0123456789")
 # The columns that say what a row is about. A row that says nothing there is a total.
 _ABOUT = ("order_id", "campaign", "channel_group", "source_medium", "source", "medium", "device", "sku")
 _DAYS = ("date", "start_date", "ordered_at")
+# Analytics' "(not set)" says that nobody knows, not that the row is about all.
+_BLANK = ABSENT - {"(not set)"}
 
 
 @dataclass
@@ -82,7 +84,7 @@ def _is_plain(row: Sequence[str], about: list[int]) -> bool:
 def _is_total(row: Sequence[str], about: list[int], day: int | None) -> bool:
     said = [_plain(row[place]) for place in about if place < len(row)]
     when = _plain(row[day]) if day is not None and day < len(row) else ""
-    if all(one in ABSENT for one in said) and (said or when in ABSENT):
+    if all(one in _BLANK for one in said) and (said or when in ABSENT):
         return True
     if day is None:
         return any(_NOTHING_BUT_TOTAL.fullmatch(one) for one in (*said, _plain(row[-1])))

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from helpers.datasets.exports.dates import Moments, parse_moments
+from helpers.datasets.exports.dates import Moments, parse_moments, with_colons
 from helpers.datasets.exports.headings import currency_of, normal
 from helpers.datasets.exports.labels import LABELS
 from helpers.datasets.exports.layout import Layout
@@ -117,7 +117,8 @@ class Reader:
 
     def _ordered_at(self, field: str, cells: list[str]) -> npt.NDArray[np.datetime64]:
         times = self._columns.get("time")
-        joined = [f"{day} {time}".strip() for day, time in zip(cells, times, strict=True)] if times else cells
+        clock = {time: with_colons(time) for time in set(times or ())}
+        joined = [f"{day} {clock[time]}".strip() for day, time in zip(cells, times, strict=True)] if times else cells
         found = self._moments(field, joined)
         if not found.has_times:
             self.remarks.append(Remark("exports.no_time_of_day", {"column": self._heading(field)}))

@@ -21,7 +21,7 @@ import numpy.typing as npt
 
 from helpers.datasets.exports.numbers import ABSENT
 
-__all__ = ["Moments", "parse_moments"]
+__all__ = ["Moments", "parse_moments", "with_colons"]
 
 Problem = Literal["unreadable_day", "short_year", "no_such_day", "filler", "which_first", "unreadable_time"]
 _Order = Literal["month", "day", ""]
@@ -44,6 +44,9 @@ _TIME = re.compile(
     r"\s*(?P<after>AM|PM)?\s*(?P<zone>Z|UTC|[+-]\d{2}:?\d{2})?$",
     re.IGNORECASE,
 )
+_CLOCK = re.compile(r"(?P<h>\d{1,2})(?:[時點](?P<m>\d{1,2})分?(?:(?P<s>\d{1,2})秒?)?|(?P<mm>\d{2})(?P<ss>\d{2})?)")
+# Looks like a time and is none, so that the day beside it is not blamed.
+_NO_TIME = "99:99"
 # Day 0 of a spreadsheet; its 1900 had a 29 February, which moves every later day by one.
 _SERIAL_ZERO = dt.date(1899, 12, 30)
 # An export of today's tools is not older than this; 1900-01-01 and 0001-01-01 are fillers.
@@ -88,6 +91,21 @@ def parse_moments(cells: Sequence[str]) -> Moments:
                 found.styles[one.style] = found.styles.get(one.style, 0) + 1
     found.has_times = any(times.values()) or any((one.seconds or 0) % _DAY_SECONDS for one in read.values())
     return found
+
+
+def with_colons(time: str) -> str:
+    """What a column of times holds, as `parse_moments` understands it behind a day.
+
+    Tills also write 0905, 90512 or 9時5分.
+    """
+    plain = unicodedata.normalize("NFKC", time).strip()
+    if ":" in plain:
+        return plain
+    found = _CLOCK.fullmatch(plain)
+    if found:
+        minute, second = found["m"] or found["mm"], found["s"] or found["ss"] or "0"
+        return f"{found['h']}:{minute:0>2}:{second:0>2}"
+    return "" if plain.casefold() in ABSENT else _NO_TIME
 
 
 def _all_iso(cells: Sequence[str]) -> Moments | None:

@@ -109,7 +109,7 @@ def _refuse_open_quote(rows: list[tuple[str, ...]], file: str) -> None:
             raise DataError("exports.open_quote", file=file, row=number)
 
 
-def _best(grids: list[list[list[str]]], file: str, remarks: list[Remark]) -> Opened:
+def _best(grids: Sequence[Sequence[Sequence[str]]], file: str, remarks: list[Remark]) -> Opened:
     layouts = [(layout, grid) for grid in grids if (layout := find_layout(grid))]
     if not layouts:
         raise _not_known(grids, file)

@@ -11,14 +11,21 @@ import html.parser
 import io
 import re
 import zipfile
+from collections.abc import Sequence
 from typing import Any
 
+from helpers.datasets.exports.layout import SEARCHED_ROWS
 from helpers.errors import DataError
 
 __all__ = ["MOST_ROWS", "page_grid", "unwrapped", "workbook_grids"]
 
 MOST_ROWS = 2_000_000
 _MOST_UNPACKED_BYTES = 2_000_000_000
+# Apache POI's limit (ZipSecureFile, MIN_INFLATE_RATIO 0.01): what a spreadsheet packs, it packs ten to forty times.
+_MOST_SWELLING = 100
+_HARMLESS_BYTES = 100_000_000
+# Some 400 MB of places. A single cell at the far corner of a sheet asks for 17,000 million of them.
+_MOST_CELLS = 50_000_000
 # A workbook keeps fifteen digits of a number.
 _MOST_KEPT = 1e15
 # Many back-ends write ="0012" so that a spreadsheet keeps the zeros; it is a text, not a formula.
@@ -31,7 +38,7 @@ def unwrapped(cell: str) -> str:
     return kept[1] if kept else cell
 
 
-def workbook_grids(content: bytes, *, file: str) -> list[list[list[str]]]:
+def workbook_grids(content: bytes, *, file: str) -> list[list[Sequence[str]]]:
     """The sheets of an XLSX workbook, in order.
 
     Raises: DataError: when it is damaged, locked, too large, or no workbook.
@@ -48,6 +55,8 @@ def workbook_grids(content: bytes, *, file: str) -> list[list[list[str]]]:
         raise DataError("exports.zip", file=file)
     if unpacked > _MOST_UNPACKED_BYTES:
         raise DataError("exports.too_large", file=file, most="200 MB")
+    if unpacked > max(_HARMLESS_BYTES, _MOST_SWELLING * len(content)):
+        raise DataError("exports.swelling", file=file, megabytes=f"{unpacked // 1_000_000:,}")
     try:
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=False, keep_links=False)
         return [_sheet_grid(sheet, file) for sheet in book.worksheets]
@@ -57,15 +66,26 @@ def workbook_grids(content: bytes, *, file: str) -> list[list[list[str]]]:
         raise DataError("exports.damaged_workbook", file=file) from None
 
 
-def _sheet_grid(sheet: Any, file: str) -> list[list[str]]:
+def _sheet_grid(sheet: Any, file: str) -> list[Sequence[str]]:
     sheet.reset_dimensions()  # some tools write a wrong size into the file
     grid: list[list[str]] = []
+    cells = 0
     for row in sheet.iter_rows(values_only=True):
         if len(grid) > MOST_ROWS:
             raise DataError("exports.too_many_rows", file=file, most=f"{MOST_ROWS:,}")
         grid.append([_text(value) for value in row])
-    width = max(map(len, grid), default=0)
-    return [row + [""] * (width - len(row)) for row in grid]
+        cells += len(row)
+        if cells > _MOST_CELLS:
+            raise DataError("exports.too_many_cells", file=file, most=f"{_MOST_CELLS:,}")
+    return _evened(grid, file)
+
+
+def _evened(grid: list[list[str]], file: str) -> list[Sequence[str]]:
+    """Rows that end before the headings do get blank cells; those that hold nothing stay as they are."""
+    width = max(map(len, grid[:SEARCHED_ROWS]), default=0)
+    if width * sum(map(bool, grid)) > _MOST_CELLS:
+        raise DataError("exports.too_many_cells", file=file, most=f"{_MOST_CELLS:,}")
+    return [row + [""] * (width - len(row)) if row else row for row in grid]
 
 
 def _text(value: object) -> str:
@@ -81,7 +101,7 @@ def _text(value: object) -> str:
     return str(value)
 
 
-def page_grid(text: str, *, file: str) -> list[list[list[str]]]:
+def page_grid(text: str, *, file: str) -> list[list[Sequence[str]]]:
     """The tables of a web page as grids; what back-ends call an Excel file is often one.
 
     Raises: DataError: when it has no table.
@@ -92,10 +112,7 @@ def page_grid(text: str, *, file: str) -> list[list[list[str]]]:
     grids = [grid for grid in reader.grids if grid]
     if not grids:
         raise DataError("exports.page_without_table", file=file)
-    for grid in grids:
-        width = max(map(len, grid))
-        grid[:] = [row + [""] * (width - len(row)) for row in grid]
-    return grids
+    return [_evened(grid, file) for grid in grids]
 
 
 class _Tables(html.parser.HTMLParser):

@@ -21,12 +21,14 @@ def plain(text: object) -> str:
 
 
 def heading(column: FormColumn, language: Language) -> str:
-    """The words above a column: its label and, behind it, the unit."""
+    """The words above a column: its label and, behind it, the unit and whether it is filled in already."""
     label = column.label.within(language)
-    if column.unit is None:
+    # In words too: a grey cell alone says nothing to whoever cannot see the grey.
+    behind = [] if column.unit is None else [column.unit.within(language)]
+    behind += [say("forms.filled", language)] if column.is_filled else []
+    if not behind:
         return label
-    unit = column.unit.within(language)
-    return f"{label}（{unit}）" if language == "zh-TW" else f"{label} ({unit})"
+    return f"{label}（{'，'.join(behind)}）" if language == "zh-TW" else f"{label} ({', '.join(behind)})"
 
 
 def heading_words(form: Form) -> dict[str, FormColumn]:
@@ -51,7 +53,8 @@ def known_rows(form: Form, table: pd.DataFrame | None) -> pd.DataFrame:
             given[column.name] = list(column.filled)
         elif column.from_column and table is not None:
             values = table[column.from_column]
-            given[column.name] = [str(value) for value in values] if column.kind in ("id", "text") else list(values)
+            as_text = column.kind in ("id", "text")
+            given[column.name] = ["" if pd.isna(v) else str(v) for v in values] if as_text else list(values)
     return pd.DataFrame(given)
 
 

@@ -23,7 +23,7 @@ _TITLE, _SAY, _HEADINGS, _NAMES, FIRST_ROW = range(5)
 SPARE_ROWS = 200
 _WIDE, _NARROW, _MOST_WIDE = 34, 11, 46
 _FONTS: dict[str, str] = {"zh-TW": "Microsoft JhengHei", "en": "Calibri"}
-_FORMATS = {"id": "@", "text": "@", "share": "0.0%", "date": "yyyy-mm-dd", "count": "0"}
+_FORMATS = {"id": "@", "text": "@", "share": "0.0%", "date": "yyyy-mm-dd"}
 
 
 def form_workbook(form: Form, rows: pd.DataFrame, *, title: str, sheet: str, language: Language) -> bytes:
@@ -113,6 +113,8 @@ def _write_page(
         page.write_string(FIRST_ROW + number, 0, say("forms.example", language), styles.example["text"])
     for number in range(count):
         page.write_number(first + number, 0, number + 1, styles.kept["count"])
+    # Text that looks like a number is meant as text; Excel would mark each such cell as a mistake.
+    page.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
     page.set_row(_HEADINGS, 34)
     names = 1 + sum(1 for column in form.columns if column.kind == "id")
     page.freeze_panes(FIRST_ROW, names if names > 1 else 2)
@@ -124,7 +126,7 @@ def _write_page(
 
 def _write(page: Any, row: int, place: int, value: Any, kind: str, look: dict[str, Any]) -> None:
     style = look[kind]
-    if value is None or (isinstance(value, float) and pd.isna(value)):
+    if value is None or value == "" or (isinstance(value, float) and pd.isna(value)):
         page.write_blank(row, place, None, style)
     elif kind == "date":
         page.write_datetime(row, place, pd.Timestamp(value).to_pydatetime(), style)

@@ -16,11 +16,10 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from helpers.market.shop.prices import weeks
 from helpers.market.shop.stock import StockOuts
 from helpers.market.streams import steady
 from helpers.market.text import text_column
-from helpers.market.world.calendar import history_days
+from helpers.market.world.calendar import history_days, weeks
 from helpers.market.world.products import Shelf
 
 __all__ = ["inventory_weekly"]

@@ -98,7 +98,7 @@ def _orders_before(rng: np.random.Generator, shelf: Shelf, effects: Effects, dem
     before = _by_line(by_month(ordinary_demand(shelf, year_before_days())), shelf) * lift
     at = np.arange(-YEAR_BEFORE, MONTHS - YEAR_BEFORE) + 0.5
     past, kept = at[:YEAR_BEFORE], at[YEAR_BEFORE:]
-    # Orders a unit of demand, by line: how they grew, carried back.
+    # Orders for a unit of demand, by line: a straight line through their logs, carried back into the year before.
     slope, level = _straight(kept, np.log(np.maximum(orders.sum(axis=2), 1) / recorded))
     line_orders = before * np.exp(level + slope * past[:, None] + _MONTH_SD * rng.standard_normal(before.shape))
     by_channel = np.maximum(orders.sum(axis=1), 1)

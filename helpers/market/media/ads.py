@@ -1,7 +1,8 @@
 """What the money bought: impressions and clicks by day and campaign.
 
 Platforms sell by auction, so the same money buys less when everybody wants to be seen.
-Levels are those of Taiwanese agencies' public price pages; every account differs.
+Levels (NT$ for a thousand impressions, share of them clicked) are of the size that Taiwanese agencies' public
+price pages name; every account differs.
 """
 
 from __future__ import annotations

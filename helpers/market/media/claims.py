@@ -1,7 +1,7 @@
 """What the ad platforms say they sold: the report `ads_daily`.
 
 Each platform counts every order after a click or a view of its own, whoever else was clicked. Added up
-they claim about 1.35 orders for each that the own shop took, and most of all for searches of our name,
+they claim about 1.35 orders (company sheet) for each that the own shop took, and most of all for searches of our name,
 which people make who were coming anyway.
 """
 

@@ -2,7 +2,7 @@
 
 The curve of a channel: in an ordinary week, steady spending of `a` NT$ over the whole country brings
 sales of beta · a / (a + half). Half of beta is reached at `half`, and what was spent last week still
-works at `decay` of its strength.
+works at `decay` of its strength. `response` has the formula and its source; the sizes are the company sheet's.
 """
 
 from __future__ import annotations
@@ -34,7 +34,8 @@ _JITTER = 0.2
 class MediaEffects:
     """The true sizes of media for one company, in NT$ a week at full size.
 
-    `brand_substitution` is the part of paid clicks on our own name that would have come anyway;
+    `brand_share_of_search` is the part of search money that bids on our own name, `brand_substitution` the
+    part of the clicks it buys that would have come anyway;
     `halo` the searches for our name and direct visits that 100 clicks on social ads set off;
     `name_lift` the part of the base that rests on how well the name is known.
     """

@@ -6,9 +6,10 @@ import numpy as np
 import pandas as pd
 
 from helpers.market.media.effects import MEDIA_CHANNELS
-from helpers.market.media.spending import Spending, area_spend, week_starts
+from helpers.market.media.spending import Spending, area_spend
 from helpers.market.text import text_column
 from helpers.market.trade.books import Books
+from helpers.market.world.calendar import week_starts
 from helpers.market.world.places import AREAS, area_shares
 
 __all__ = ["geo_weekly_table"]

@@ -1,6 +1,8 @@
 """What media money sells: carry-over, saturation, and how demand then differs by area and day.
 
-Demand by area and day is season · lift · the area's share of the customers. The lift is a base that would
+An area's money counts against its size: adstock of (money ÷ the area's share of the customers), so a curve
+of the whole country holds in each area. Demand by area and day is season · lift · the area's share of the
+customers (`helpers.market.scene` adds the mood). The lift is a base that would
 be there without any media, moved a little by how well the name is known, plus the six channels' parts.
 How well the name is known moves all areas alike: no comparison of areas can see it.
 Sources: carry-over and saturation as in Jin, Wang, Sun, Chan and Koehler 2017, "Bayesian methods for
@@ -15,8 +17,9 @@ import numpy as np
 import numpy.typing as npt
 
 from helpers.market.media.effects import MEDIA_CHANNELS, MediaEffects
-from helpers.market.media.spending import Spending, week_numbers, week_starts
+from helpers.market.media.spending import Spending
 from helpers.market.streams import steady
+from helpers.market.world.calendar import week_numbers, week_starts
 from helpers.market.world.places import area_shares
 
 __all__ = ["WEEK_REVENUE_NTD", "Anchor", "MediaResponse", "adstock", "hill", "respond"]
@@ -47,7 +50,7 @@ class MediaResponse:
 
     `lift` [area, day] multiplies season and the area's share. `parts` [area, week, channel] is each
     channel's part of it, `slopes` what that part would gain, at its present slope, if the channel's
-    money doubled. `name` [day] is how well the name is known, around 1.
+    money doubled (its derivative by the log of its stock). `name` [day] is how well the name is known, around 1.
     """
 
     lift: npt.NDArray[np.float64]

@@ -10,8 +10,8 @@ import pandas as pd
 from helpers.market.media.effects import MEDIA_CHANNELS, MediaEffects
 from helpers.market.media.placed import Media
 from helpers.market.media.response import WEEK_REVENUE_NTD
-from helpers.market.media.spending import week_starts
 from helpers.market.trade.books import Books
+from helpers.market.world.calendar import week_starts
 
 __all__ = ["MediaTruth", "true_curves"]
 

@@ -16,11 +16,13 @@ import numpy.typing as npt
 from helpers.market.media.effects import MEDIA_CHANNELS, MediaEffects
 from helpers.market.storyline import Storyline
 from helpers.market.streams import steady
+from helpers.market.world.calendar import week_numbers, week_starts
 from helpers.market.world.places import area_shares
 
-__all__ = ["Spending", "area_spend", "lay_out", "plan_history_spending", "pulse_areas", "week_numbers", "week_starts"]
+__all__ = ["Spending", "area_spend", "lay_out", "plan_history_spending", "pulse_areas"]
 
-# NT$ thousand in a usual week at full size, as the company has grown used to it.
+# How the year's money is divided: NT$ thousand in a usual week on the company sheet, of which only the
+# proportions count here. The year itself has its own size.
 _HABIT = {"search": 33.0, "shopping": 35.0, "meta": 50.0, "youtube": 30.0, "line": 12.0, "kol": 15.0}
 _YEAR_FROM_NTD, _YEAR_TO_NTD = 7_200_000, 8_300_000
 # Media money grows by about a fifth a year, and sales hardly at all.
@@ -55,18 +57,6 @@ class Spending:
     brand_ntd: npt.NDArray[np.int64]
     split: npt.NDArray[np.float64]
     paused: npt.NDArray[np.bool_]
-
-
-def week_numbers(days: npt.NDArray[np.datetime64]) -> npt.NDArray[np.int64]:
-    """For each day the number of its week, counted from the week of the first day; weeks begin on Mondays."""
-    # 1970-01-01, day 0 of numpy's calendar, was a Thursday.
-    week = (days.astype("datetime64[D]").astype(np.int64) + 3) // 7
-    return np.asarray(week - week[0])
-
-
-def week_starts(days: npt.NDArray[np.datetime64]) -> npt.NDArray[np.int64]:
-    """Where each week begins among the days."""
-    return np.flatnonzero(np.diff(week_numbers(days), prepend=-1))
 
 
 def plan_history_spending(

@@ -84,7 +84,10 @@ def traffic_daily_table(rng: np.random.Generator, ads: Ads, media: Media, books:
 
 
 def _pull(season: npt.NDArray[np.float64], orders: npt.NDArray[np.int64]) -> npt.NDArray[np.float64]:
-    """How much the season and the shop's own growth move visits, about 1."""
+    """How much the season and the shop's own growth move visits, about 1.
+
+    Growth is that of orders between the two halves of the history, less what the season already moves.
+    """
     days = len(season)
     late, early = (np.array([sums[days // 2 :].sum(), sums[: days // 2].sum()]) for sums in (orders, season))
     grown = (late[0] / late[1]) ** _GROWTH_POWER / (early[0] / early[1]) ** _SEASON_POWER

@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 from helpers.market.media.ads import CAMPAIGNS, Ads
 from helpers.market.media.placed import Media
+from helpers.market.world.calendar import day_of_week
 
 __all__ = ["APP_GROUPS", "WEB_GROUPS", "app_visits", "web_visits"]
 
@@ -94,8 +95,7 @@ def app_visits(media: Media, pull: npt.NDArray[np.float64], scale: float) -> dic
 
 
 def _by_weekday(factors: npt.NDArray[np.float64], media: Media) -> npt.NDArray[np.float64]:
-    # 1970-01-01, day 0 of numpy's calendar, was a Thursday.
-    return np.asarray(factors[(media.spending.days.astype("datetime64[D]").astype(np.int64) + 3) % 7])
+    return np.asarray(factors[day_of_week(media.spending.days)])
 
 
 def _mean_of_days(values: npt.NDArray[np.float64], first: int, last: int) -> npt.NDArray[np.float64]:

@@ -1,5 +1,9 @@
 """Whom people buy from: a multinomial logit over six suppliers, one for each kind of customer.
 
+    share of supplier s among customers of one kind, in a week and line = exp(V_s) ÷ Σ exp(V)
+    V_s = log usual share + taste − b · log(price ÷ usual price) + 0.30 · log(ads in memory ÷ usual)
+
+Our own price is not in it: it acts through the line's elasticity (`helpers.market.shop.demand`).
 Sources: D. McFadden, "Conditional logit analysis of qualitative choice behavior", in P. Zarembka (ed.),
 Frontiers in Econometrics (1974); in the log of price the logit's own-price elasticity is −b (1 − share),
 which is how b follows here from the line's elasticity.
@@ -21,6 +25,7 @@ from helpers.market.world.segments import SEGMENTS
 
 __all__ = ["actual_shares", "demand_pressure", "supplier_shares"]
 
+# How far tastes tilt a kind's choice, in logs for each point by which its attitude differs: little against price.
 _FEATURE_WEIGHT = 0.06
 _PRICE_LEVEL_WEIGHT = 0.35
 _RATING_WEIGHT = 0.10

@@ -26,6 +26,7 @@ _SHARES = np.array(
         [0.22, 0.28, 0.25, 0.27, 0.22],  # other
     ]
 )
+# How much more the main threat has of every line, and we of our best one.
 _THREAT, _ADVANTAGE = 1.25, 1.25
 # Price of an equal quantity against ours: mass, premium, coffee house, select shop.
 _PRICE = {"c1": (0.72, 0.84), "c2": (1.18, 1.36), "c3": (1.02, 1.16), "c4": (0.92, 1.10)}
@@ -35,6 +36,7 @@ _ADS_A_WEEK = {"c1": (34, 50), "c2": (14, 22), "c3": (12, 20), "c4": (20, 34)}
 # Lines in which each rival would start a price war: those that it lives on.
 _WAR_LINES = {"c1": ("L1", "L2", "L3", "L4"), "c2": ("L3",), "c3": ("L1",), "c4": ("L2", "L4")}
 _CUT_STARTS = "2025-04-28"
+# Five to seven weeks: `Generator.integers` leaves the upper bound out.
 _CUT_WEEKS = (5, 8)
 _CUT_DEPTH = (0.26, 0.36)
 
@@ -43,7 +45,7 @@ _CUT_DEPTH = (0.26, 0.36)
 class PriceCut:
     """The main threat lowers one whole line before Mother's Day 2025 and advertises it.
 
-    `first_week` is the Monday 13 days before the day; `depth` is off the list price.
+    `first_week` is the Monday 13 days before Mother's Day (11 May); `depth` is off the list price.
     """
 
     company: str

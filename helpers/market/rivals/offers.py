@@ -19,7 +19,9 @@ BRANDS = ("own", *RIVALS)
 NEEDS = ("price", "quality", "eco", "gift", "convenience", "ingredients")
 VALUES = ("no", "partial", "yes")
 _SCORES = np.array([0.0, 0.5, 1.0])
+# The chance that nobody outside can find a feature out.
 _UNKNOWN = 0.12
+# Advertisements in the price war against the usual, and the part that is remembered a week later.
 _WAR_ADS = 1.8
 _CARRIED = 0.5
 

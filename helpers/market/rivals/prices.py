@@ -21,13 +21,16 @@ from helpers.market.world.products import LINES, Shelf
 
 __all__ = ["RivalPrices", "cut_weeks", "set_rival_prices", "usual_log_reduction"]
 
+# How far single items lie from their rival's price level (log), and how long a promotion lasts.
 _ITEM_SD = 0.05
 _PROMO_WEEKS = 2
 # Everybody is cheaper at the big shopping festivals, so nobody is cheaper than usual then.
 _FESTIVALS = ("06-15", "10-14", "11-09", "12-10")
 _FESTIVAL_START = 0.45
+# A promotion's depth against the rival's mean one.
 _DEPTH_STEPS = np.array([0.6, 0.8, 1.0, 1.2, 1.4])
 _ANSWER_DEPTH = 0.10
+# The chance to be sold out from a week on, for how long, and the clearance price that the page still shows.
 _SOLD_OUT, _SOLD_OUT_WEEKS = 0.025, 3
 _LEFTOVER = 0.62
 

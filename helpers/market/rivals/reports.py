@@ -20,8 +20,9 @@ from helpers.market.rivals.prices import cut_weeks, usual_log_reduction
 from helpers.market.rivals.revenue import market_table, rivals_revenue
 from helpers.market.rivals.rivalry import Rivalry, set_rivalry
 from helpers.market.rivals.sightings import ads_table, features_table, prices_table
-from helpers.market.shop.prices import PriceBook, weeks
+from helpers.market.shop.prices import PriceBook
 from helpers.market.streams import Streams
+from helpers.market.world.calendar import weeks
 from helpers.market.world.products import LINES, Shelf
 
 __all__ = ["RivalTruth", "rival_tables", "truth_of_rivals"]

@@ -19,6 +19,8 @@ from helpers.market.world.products import LINES
 
 __all__ = ["market_table", "rivals_revenue"]
 
+# How far a supplier's month strays (log), and its own growth a year beside the line's market; the main threat's
+# is on top.
 _NOISE_SD = 0.03
 _OWN_WAY_SD = 0.015
 _THREAT_GROWS = 0.03

@@ -12,7 +12,9 @@ from helpers.market.world.products import LINES, Shelf
 
 __all__ = ["Defect", "draw_defect", "extra_return_rate"]
 
+# Against 1.2 % of lines that come back usually (`helpers.market.trade.baskets`).
 _RATE = (0.13, 0.17)
+# How many months (three or four), and which is the first, counted from January 2024.
 _MONTHS = (3, 5)
 _FIRST_MONTHS = (3, 18)
 

@@ -1,7 +1,9 @@
 """How much of each product people want on each day, before anybody in particular wants it.
 
-Demand = popularity × season and events × trend × price × promotion, and less for two weeks after a
-promotion, because part of what it sold was bought early. Rivals take from it (`helpers.market.rivals`).
+Demand = popularity × season and events × weekday × trend × (price ÷ list price)^elasticity × (1 + lift on
+promotion), and less for two weeks after a promotion, because part of what it sold was bought early. Rivals
+take from it (`helpers.market.rivals`), stock-outs too (`stock`); media and talk multiply all products alike
+and come in `helpers.market.scene`.
 Sources: price elasticities of 0.9–2.2 in size and a display effect on top (Bijmolt, van Heerde and
 Pieters 2005, Journal of Marketing Research); a dip after promotions (van Heerde, Leeflang and
 Wittink 2000, Journal of Marketing Research).
@@ -19,9 +21,10 @@ from helpers.market.streams import steady
 from helpers.market.world.calendar import event_factors, history_days, weekday_factors
 from helpers.market.world.products import LINES, Shelf
 
-__all__ = ["daily_demand", "ordinary_demand", "trend", "wanted_demand"]
+__all__ = ["DIP_DAYS", "daily_demand", "ordinary_demand", "trend", "wanted_demand"]
 
-_DIP_DAYS = 14
+# For how many days after a promotion less is bought.
+DIP_DAYS = 14
 
 
 def daily_demand(
@@ -31,10 +34,10 @@ def daily_demand(
     available: npt.NDArray[np.bool_] | None = None,
     pressure: npt.NDArray[np.float64] | None = None,
 ) -> npt.NDArray[np.float64]:
-    """Demand by day and product (days × products); its mean over days sums to 1 over products.
+    """Demand by day and product (days × products); without stock-outs and rivals a day's sum is 1 on average.
 
     `available` [day, product] says what could be bought, `pressure` [week, line] what rivals leave us of
-    our usual demand (1: all of it). What stock-outs and rivals take is missing from that mean.
+    our usual demand (1: all of it). What stock-outs and rivals take is missing from that 1, about 1 %.
     """
     wanted = wanted_demand(shelf, book, effects)
     size = wanted.sum(axis=1).mean()
@@ -71,7 +74,7 @@ def _dip(
     promoted: npt.NDArray[np.bool_], lift: npt.NDArray[np.float64], pulled_forward: float
 ) -> npt.NDArray[np.float64]:
     before = np.zeros_like(promoted, dtype=float)
-    for lag in range(1, _DIP_DAYS + 1):
+    for lag in range(1, DIP_DAYS + 1):
         before[lag:] += promoted[:-lag]
     # A week of promotion borrows from the two weeks after it; during a promotion the lift rules.
-    return np.where(promoted, 1.0, 1 - pulled_forward * lift * before / _DIP_DAYS)
+    return np.where(promoted, 1.0, 1 - pulled_forward * lift * before / DIP_DAYS)

@@ -9,10 +9,10 @@ import numpy.typing as npt
 import pandas as pd
 
 from helpers.market.text import text_column
-from helpers.market.world.calendar import history_days
+from helpers.market.world.calendar import week_of_day, weeks
 from helpers.market.world.products import LINES, Shelf
 
-__all__ = ["PriceBook", "set_prices", "week_of_day", "weeks"]
+__all__ = ["PriceBook", "set_prices"]
 
 # Everyday prices move a little around the list price even without a promotion. Without that,
 # price and promotion would be one thing and no method could tell them apart.
@@ -32,18 +32,6 @@ class PriceBook:
     price_ntd: npt.NDArray[np.int64]
     promo_row: npt.NDArray[np.int64]
     everyday_ntd: npt.NDArray[np.int64]
-
-
-def weeks() -> npt.NDArray[np.datetime64]:
-    """The Mondays of the weeks that the history touches."""
-    days = history_days()
-    first = days[0] - (days[0].astype(np.int64) + 3) % 7
-    return np.arange(first, days[-1] + 1, 7)
-
-
-def week_of_day() -> npt.NDArray[np.int64]:
-    """For each day of the history, the number of its week in `weeks()`."""
-    return np.asarray((history_days() - weeks()[0]).astype(np.int64) // 7)
 
 
 def set_prices(rng: np.random.Generator, shelf: Shelf, promotions: pd.DataFrame) -> PriceBook:

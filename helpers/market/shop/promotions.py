@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from helpers.market.world.calendar import FIRST_DAY, LAST_DAY
+from helpers.market.world.calendar import FIRST_DAY, LAST_DAY, day_of_week
 from helpers.market.world.products import LINES
 
 __all__ = ["run_promotions"]
@@ -38,7 +38,7 @@ def run_promotions(rng: np.random.Generator) -> pd.DataFrame:
     for year in range(FIRST_DAY.year, LAST_DAY.year + 1):
         for month_day, weeks, line, name_zh, name_en in _YEARLY:
             day = np.datetime64(f"{year}-{month_day}", "D")
-            monday = day - (day.astype(np.int64) + 3) % 7
+            monday = day - day_of_week(day)
             rows.append(
                 {
                     "name_zh": f"{year} {name_zh}",

@@ -17,7 +17,7 @@ from helpers.market.world.products import LINES, Shelf
 
 __all__ = ["SWITCHING", "Spell", "StockOuts", "plan_stock_outs", "sell_what_is_there"]
 
-# Of the demand that meets an empty shelf, the part that goes to other products of the line.
+# Of the demand that meets an empty shelf, the part that goes to other products of the line (company sheet).
 SWITCHING = 0.4
 _SMALL_SPELLS = (8, 13)
 _SMALL_DAYS = (3, 9)

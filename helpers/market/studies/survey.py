@@ -29,6 +29,7 @@ _APP_OVERSAMPLING = 2.0
 # App users are younger than others of their kind, and of all people asked the young answer more often.
 _APP_BY_AGE = np.array([1.6, 1.3, 1.0, 0.65, 0.35])
 _ANSWERS_BY_AGE = np.array([1.25, 1.15, 1.0, 0.85, 0.70])
+# Points from 1 to 7; satisfaction of our own buyers is `Segment.satisfaction`.
 _SATISFIED_ELSEWHERE, _SATISFIED_BY_APP, _SATISFACTION_SD = 4.7, 0.1, 1.1
 _MIDDLE_BAND = 2
 # What the kinds of customer who are not ours buy: C1 C2 C3 C4 other.
@@ -53,6 +54,7 @@ _BUYS_BY = np.array(
     ]
 )
 _APP_USERS_BUY_BY = np.array([1.0, 2.5, 1.0, 1.0, 1.0])
+# The share of answers that a model is proved on, not fitted to.
 _HOLDOUT = 0.4
 
 

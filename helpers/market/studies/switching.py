@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from helpers.market.streams import steady
 
-__all__ = ["DRIVERS", "draw_switching", "intend_to_switch"]
+__all__ = ["DRIVERS", "draw_switch_log_odds", "intend_to_switch"]
 
 # Each driver with the value at which it neither adds nor takes away.
 DRIVERS = {
@@ -30,7 +30,7 @@ _ATTITUDES = ("att_price", "att_quality", "att_eco", "att_convenience")
 _CUTS = (-2.8, -1.8, -0.9, 0.0, 1.0, 2.2)
 
 
-def draw_switching(rng: np.random.Generator) -> Mapping[str, float]:
+def draw_switch_log_odds(rng: np.random.Generator) -> Mapping[str, float]:
     """The log-odds of an intention of 5 or more, by driver and unit of the driver, with `intercept`.
 
     Of the four attitudes one matters much, one a little, in either direction, and two not at all;
@@ -54,7 +54,7 @@ def intend_to_switch(
     Args:
         rng: Chance.
         drivers: For each of `DRIVERS` its value for every person.
-        log_odds: From `draw_switching`.
+        log_odds: From `draw_switch_log_odds`.
     """
     felt = np.full(len(drivers["satisfaction"]), log_odds["intercept"])
     for name, centre in DRIVERS.items():

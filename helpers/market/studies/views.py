@@ -11,7 +11,7 @@ import numpy.typing as npt
 from helpers.market.storyline import THREATS, Storyline
 from helpers.market.streams import Streams
 from helpers.market.studies.perceptions import Perceptions, draw_perceptions
-from helpers.market.studies.switching import draw_switching
+from helpers.market.studies.switching import draw_switch_log_odds
 from helpers.market.studies.tastes import Tastes, draw_tastes
 
 __all__ = ["StudiesTruth", "Views", "draw_views"]
@@ -61,7 +61,7 @@ def draw_views(chance: Streams, storyline: Storyline) -> Views:
             **{name: float(rng.uniform(*span)) for name, span in zip(others, _OTHERS, strict=True)},
         },
         satisfaction_by_age=float(rng.choice((-1.0, 1.0)) * rng.uniform(0.30, 0.42)),
-        switch_log_odds=draw_switching(chance.named("switching")),
+        switch_log_odds=draw_switch_log_odds(chance.named("switching")),
         perceptions=draw_perceptions(chance.named("perceptions"), storyline),
         tastes=draw_tastes(chance.named("tastes"), storyline),
     )

@@ -31,7 +31,10 @@ _TIER_FROM_NTD = (2_500, 6_000)
 
 @dataclass(frozen=True)
 class Population:
-    """All members as arrays, in the order of joining. Days count from the first day of the history."""
+    """All members as arrays, in the order of joining. Days count from the first day of the history.
+
+    `rate` is how often each orders, in any unit; `appetite` how much goes into their baskets (log).
+    """
 
     join_day: npt.NDArray[np.int64]
     leave_day: npt.NDArray[np.int64]
@@ -76,6 +79,7 @@ def draw_population(
     band = np.minimum((rng.random(count)[:, None] > bands).sum(axis=1), 4)
     return Population(
         join_day=join_day,
+        # They stay eleven years on average.
         leave_day=join_day + rng.exponential(4000, count).astype(np.int64) + 1,
         segment=segment,
         city=city,

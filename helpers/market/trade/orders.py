@@ -1,7 +1,10 @@
 """When orders were placed, by whom and where: members by their own process, guests by demand.
 
-Every order takes its moment from the same daily demand, so a festival moves all of them; members
-who joined and left decide how many there are to be moved.
+Every order takes its moment from the same `Scene.weight`, so a festival moves all of them, and money for media in
+one area moves those of that area; members who joined and left decide how many there are to be moved.
+
+A member orders as a Poisson process on a clock that runs by the weight of the member's area: where twice as
+much is wanted, the clock runs twice as fast, and twice as many orders fall into that day.
 """
 
 from __future__ import annotations
@@ -99,6 +102,7 @@ def _member_orders(
 ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
     areas, days = weight.shape
     area = area_of_city()[people.city]
+    # What each area's clock shows at the beginning of each day.
     reach = np.concatenate([np.zeros((areas, 1)), np.cumsum(weight, axis=1)], axis=1)
     opens = reach[area, np.clip(people.join_day, 0, days)]
     closes = reach[area, np.clip(people.leave_day, 0, days)]

@@ -13,6 +13,7 @@ from helpers.market.text import numbered, text_column
 from helpers.market.voice.compose import Dice, fill
 from helpers.market.voice.phrases import phrases
 from helpers.market.voice.places import PLATFORMS, REACH
+from helpers.market.world.calendar import day_of_week
 
 __all__ = ["FEED_MINUTES", "FEED_POSTS", "INTERVAL_MINUTES", "FeedTruth", "draw_feed"]
 
@@ -95,8 +96,7 @@ def _drawn(
 
 
 def _weekend(day: np.datetime64) -> float:
-    # 1970-01-01, day 0 of numpy's calendar, was a Thursday.
-    return _USUAL_WEEKEND if (day.astype("datetime64[D]").astype(np.int64) + 3) % 7 >= 5 else 1.0
+    return _USUAL_WEEKEND if day_of_week(day) >= 5 else 1.0
 
 
 def _baseline(rng: np.random.Generator, start: np.datetime64, usual: float) -> pd.DataFrame:

@@ -33,6 +33,7 @@ _QUIET = (
     ("2025-03-31", "2025-04-02"),
     ("2025-06-28", "2025-07-08"),
 )
+# Ranges of the sizes that `Burst` describes.
 _NEGATIVE, _USUALLY_NEGATIVE = (0.39, 0.50), (0.10, 0.14)
 _LOUDER = (3.5, 5.0)
 _FEWER_ORDERS = (0.09, 0.14)
@@ -56,7 +57,7 @@ class Burst:
 
 
 def draw_burst(rng: np.random.Generator, defect: Defect) -> Burst:
-    """Draw it; a burst about quality is about another product than the one with the bad batch."""
+    """Draw it. Its product is never the one with the bad batch, nor one that arrives during the history."""
     early, late = (np.datetime64(day, "D") for day in _QUIET[int(rng.integers(len(_QUIET)))])
     day = early + int(rng.integers(int((late - early).astype(int)) + 1))
     others = [at for at, item in enumerate(RANGE) if at != defect.product and item.sku not in ("L306", "L405")]

@@ -28,6 +28,8 @@ _BASE = np.array(
 _JITTER = 0.08
 _BEST_LINE = 0.07
 _PRODUCT_SD = 0.05
+# Share of the talk that is about each company.
+_TALK = np.array([0.21, 0.27, 0.14, 0.14, 0.24])
 
 
 @dataclass(frozen=True)
@@ -41,9 +43,6 @@ class Opinions:
     good: npt.NDArray[np.float64]
     product: npt.NDArray[np.float64]
     talk: npt.NDArray[np.float64]
-
-
-_TALK = np.array([0.21, 0.27, 0.14, 0.14, 0.24])
 
 
 def draw_opinions(rng: np.random.Generator, storyline: Storyline) -> Opinions:

@@ -26,14 +26,17 @@ from helpers.market.world.products import RANGE
 
 __all__ = ["MENTIONS", "draw_posts"]
 
-# People's own posts about the five brands in two years, and what comes with them.
+# People's own posts about the five brands in two years; by company, posts of the shops themselves and posts that
+# mean no shop at all.
 MENTIONS = 4_200
 _OFFICIAL = np.array([150, 75, 55, 55, 110])
 _HOMOGRAPHS = np.array([45, 70, 60, 55, 170])
 # Give-aways by company, and how many posts one brings on average.
 _GIVEAWAYS, _GIVEAWAY_POSTS = np.array([4, 6, 2, 3, 9]), 25
+# Shares of good posts, and of bad ones at usual times, by company; our own bad share is the burst's.
 _GOOD = np.array([0.42, 0.36, 0.46, 0.45, 0.43])
 _USUALLY_BAD = np.array([0.0, 0.17, 0.10, 0.11, 0.14])
+# A rival's good fortnight.
 _WAVE_DAYS, _WAVE_LOUDER = 9, 3.0
 _PLATFORM_SHARE = {
     "organic": (0.15, 0.20, 0.17, 0.14, 0.20, 0.08, 0.06),

@@ -1,7 +1,9 @@
-"""The Taiwanese shopping year: which days the history covers and how they differ.
+"""The Taiwanese shopping year: which days and weeks the history covers, and how days differ.
 
 Lunar festivals move by up to a month from year to year, so their solar dates are written out and
-never computed from the day of the year.
+never computed from the day of the year (calendars of the Central Weather Administration). What each
+adds to demand is the company sheet's; analyses have a calendar of their own (`helpers.analysis.events`),
+because they may not look at the market, and a test holds the dates of both together.
 """
 
 from __future__ import annotations
@@ -13,7 +15,20 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
-__all__ = ["EVENTS", "FIRST_DAY", "LAST_DAY", "Event", "event_factors", "history_days", "weekday_factors"]
+__all__ = [
+    "EVENTS",
+    "FIRST_DAY",
+    "LAST_DAY",
+    "Event",
+    "day_of_week",
+    "event_factors",
+    "history_days",
+    "week_numbers",
+    "week_of_day",
+    "week_starts",
+    "weekday_factors",
+    "weeks",
+]
 
 FIRST_DAY = date(2024, 1, 1)
 LAST_DAY = date(2025, 12, 31)
@@ -82,10 +97,37 @@ def history_days() -> npt.NDArray[np.datetime64]:
     return days
 
 
+def day_of_week(days: npt.NDArray[np.datetime64] | np.datetime64) -> npt.NDArray[np.int64]:
+    """The day of the week of each day (or moment), 0 for Monday."""
+    # 1970-01-01, day 0 of numpy's calendar, was a Thursday.
+    return np.asarray((days.astype("datetime64[D]").astype(np.int64) + 3) % 7)
+
+
+def weeks() -> npt.NDArray[np.datetime64]:
+    """The Mondays of the weeks that the history touches."""
+    days = history_days()
+    return np.arange(days[0] - day_of_week(days[0]), days[-1] + 1, 7)
+
+
+def week_of_day() -> npt.NDArray[np.int64]:
+    """For each day of the history, the number of its week in `weeks()`."""
+    return week_numbers(history_days())
+
+
+def week_numbers(days: npt.NDArray[np.datetime64]) -> npt.NDArray[np.int64]:
+    """For each day the number of its week, counted from the week of the first day; weeks begin on Mondays."""
+    week = (days.astype("datetime64[D]").astype(np.int64) - day_of_week(days)) // 7
+    return np.asarray(week - week[0])
+
+
+def week_starts(days: npt.NDArray[np.datetime64]) -> npt.NDArray[np.int64]:
+    """Where each week begins among the days: the places at which `np.add.reduceat` sums by week."""
+    return np.flatnonzero(np.diff(week_numbers(days), prepend=-1))
+
+
 def weekday_factors(days: npt.NDArray[np.datetime64]) -> npt.NDArray[np.float64]:
     """How each day of the week sells, against a mean of about 1."""
-    # 1970-01-01, day 0 of numpy's calendar, was a Thursday.
-    return np.asarray(_WEEKDAYS[(days.astype(np.int64) + 3) % 7])
+    return np.asarray(_WEEKDAYS[day_of_week(days)])
 
 
 def event_factors(days: npt.NDArray[np.datetime64]) -> npt.NDArray[np.float64]:

@@ -23,7 +23,10 @@ _LATE = {"L306": "2024-09-02", "L405": "2025-03-03"}
 
 @dataclass(frozen=True)
 class Item:
-    """One product as the range plans it; the company's own price lies around `price_ntd`."""
+    """One product as the range plans it; the company's own price lies around `price_ntd`.
+
+    `popularity` counts against the other products', in any unit.
+    """
 
     sku: str
     name_zh: str
@@ -73,7 +76,7 @@ _RANGE_OF_PRICES = {"L1": (280, 680), "L2": (390, 1880), "L3": (320, 980), "L4":
 class Shelf:
     """A company's products as arrays, in the order of `RANGE`.
 
-    `popularity` is the share of demand at list price; `line_index` points into `LINES`.
+    `popularity` is the share of all demand at list price on a common day; `line_index` points into `LINES`.
     """
 
     table: pd.DataFrame

@@ -1,7 +1,7 @@
 """The four kinds of customer: what they care about, who they are, how often they come back.
 
-Shares and attitude means as the company sheet has them; attitudes scatter by 1.0 around them, on
-which cluster analysis finds four groups in most companies.
+Shares and attitude means (on a scale from 1 to 7) as the company sheet has them; attitudes scatter by 1.0
+around them, so that cluster analysis finds the four groups in most companies.
 """
 
 from __future__ import annotations
@@ -17,8 +17,10 @@ ATTITUDES = ("att_price", "att_quality", "att_eco", "att_gift", "att_convenience
 class Segment:
     """One kind of customer.
 
-    `repeat` multiplies how often they order, `app` is the share that uses the app, `ages` the
-    shares of the five age bands, `own_share` how many of them name us as their main brand.
+    `share` is their part of everybody, `attitudes` their means in the order of `ATTITUDES`. `women`,
+    `graduates` and `app` (who use the app) are shares among them, `ages` the shares of the five age bands.
+    `repeat` multiplies how often they order, `satisfaction` is that of our buyers (1–7), `own_share` how
+    many of them name us as their main brand.
     """
 
     code: str

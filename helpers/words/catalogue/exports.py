@@ -25,6 +25,16 @@ SENTENCES = {
         "檔案「{file}」超過 {most} 列。請縮短日期區間，分次匯出。",
         "The file “{file}” has more than {most} rows. Export shorter periods.",
     ),
+    "exports.too_many_cells": Text(
+        "檔案「{file}」超過 {most} 格，多半是表格外很遠的地方還有內容。請把需要的範圍複製到新的活頁簿，另存後再試。",
+        "The file “{file}” has more than {most} cells, mostly because something stands far outside the table. "
+        "Copy the part you need into a new workbook and save that.",
+    ),
+    "exports.swelling": Text(
+        "活頁簿「{file}」解開後會變成 {megabytes} MB，不像試算表軟體存出的檔案，所以沒有讀取。請從原平台重新匯出。",
+        "Unpacked, the workbook “{file}” would have {megabytes} MB, as no spreadsheet program saves it, so it was not "
+        "read. Export it again where it came from.",
+    ),
     "exports.old_office": Text(
         "「{file}」是舊版 .xls，或是有密碼保護的活頁簿，這裡讀不了。請用 Excel 開啟，另存為「Excel 活頁簿 (.xlsx)」或「CSV UTF-8」。",
         "“{file}” is an old .xls or a workbook with a password and cannot be read here. Open it in Excel and save it as an Excel workbook (.xlsx) or as CSV UTF-8.",
@@ -80,8 +90,8 @@ SENTENCES = {
     # What was understood
     "exports.encoding": Text("檔案編碼是 {encoding}。", "The file is in {encoding}."),
     "exports.broken_signs": Text(
-        "有 {count} 個字無法用 {encoding} 解讀，已用「\ufffd」代替。",
-        "Signs that could not be read as {encoding}, with “\ufffd” in their place: {count}.",
+        "有 {count} 個字無法用 {encoding} 解讀，已標上替代符號。",
+        "Signs that could not be read as {encoding}, and carry a replacement sign: {count}.",
     ),
     "exports.was_a_page": Text(
         "這個檔案其實是網頁，已讀取其中的表格。", "The file is really a web page; the table in it was read."

@@ -8,9 +8,10 @@ SENTENCES = {
     # The workbook
     "forms.row": Text("列", "Row"),
     "forms.example": Text("範例", "Example"),
+    "forms.filled": Text("已填", "filled in"),
     "forms.how": Text(
-        "黃底斜體是範例，讀取時會略過；灰底已經填好，請不要改。從白色的格子開始填，存檔後回到筆記本。說明見「{sheet}」工作表。",
-        "Yellow italics are examples and are left out; grey cells are filled in already, leave them. Fill in the white cells, "
+        "標「範例」的列讀取時會略過；標題寫「已填」的灰底欄位請不要改。從白色的格子開始填，存檔後回到筆記本。說明見「{sheet}」工作表。",
+        "Rows marked Example are left out; leave the grey columns whose heading says “filled in”. Fill in the white cells, "
         "save, and go back to the notebook. More on the sheet “{sheet}”.",
     ),
     "forms.sheet.help": Text("填寫說明", "How to fill in"),
@@ -58,8 +59,8 @@ SENTENCES = {
         "{file}: column {name} of the form of {exercise} needs codes if it is a choice, and must have none otherwise.",
     ),
     "forms.author.no_table": Text(
-        "{file}：{exercise} 表單的 {name} 用了 from_column，但表單沒有寫 table。請補上。",
-        "{file}: column {name} of the form of {exercise} uses from_column, but the form names no table. Add it.",
+        "{file}：{exercise} 表單的 {name} 用了 from_column，但表單的 table 沒有這個欄位。請核對資料字典。",
+        "{file}: column {name} of the form of {exercise} uses from_column, but the form's table has no such column. See the data dictionary.",
     ),
     "forms.author.demo_rows": Text(
         "{file}：{exercise} 的表單有 {came} 列範例，應該是 {wanted} 列。",
@@ -74,8 +75,8 @@ SENTENCES = {
         "{file}: an example row of the form of {exercise} has {came} in {name}, which is not among its codes.",
     ),
     "forms.author.reading": Text(
-        "{file}：{exercise} 有 {came} 句 reading，但 given 加解答共有 {wanted} 個敘述。請一個敘述寫一句。",
-        "{file}: {exercise} has {came} texts in reading, but its given and solution cells hold {wanted} statements. Write one for each.",
+        "{file}：{exercise} 有 {came} 句 reading，但解答有 {wanted} 個敘述。請一個敘述寫一句。",
+        "{file}: {exercise} has {came} texts in reading, but its solution has {wanted} statements. Write one for each.",
     ),
     # Handing it out
     "forms.title": Text("{name} 表單", "Form for {name}"),
@@ -123,6 +124,7 @@ SENTENCES = {
         'Now do it on your own data and run lesson.check("{exercise}"). It counts fully. That you opened this is noted, and your '
         "assessor may ask why each step is there.",
     ),
+    "forms.worked.opened": Text("，看過示範", ", worked example"),
     "forms.worked.not_yet": Text(
         '先自己試 {most} 次不同的答案，示範就會打開；還差 {left} 次。現在可以用 lesson.hint("{exercise}")。',
         'It opens after {most} different tries of your own; {left} to go. Until then there is lesson.hint("{exercise}").',

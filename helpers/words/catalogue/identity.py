@@ -221,6 +221,9 @@ SENTENCES = {
     "identity.data.one_of": Text(
         "請給 --learner（一位學員）或 --roster（整份名冊），只給一個。", "Give either --learner (one) or --roster (a class list), and not both."
     ),
+    "identity.data.reserved_id": Text(
+        "「{came}」保留給全班共用的公司。請換一個學號。", "“{came}” is kept for the company that the whole class shares. Use another id."
+    ),
     "identity.data.bad_workers": Text("--workers 至少要 1，收到的是 {came}。", "--workers must be at least 1; {came} came."),
     "identity.data.nobody": Text(
         "名冊裡沒有可以採用的學員，因此沒有產生資料。請先修正下列各列。", "No row of the class list can be used, so no data were made. Mend these rows first."

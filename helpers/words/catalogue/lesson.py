@@ -100,6 +100,8 @@ SENTENCES = {
         "檔案在這份筆記本旁邊：{files}。請打開來看一遍，再交件。",
         "It is beside this notebook: {files}. Open it and read it before you hand in.",
     ),
+    "lesson.delivery.comma": Text("、", "; "),
+    "lesson.delivery.parts": Text("要寫的部分：{headings}。", "It wants: {headings}."),
     "lesson.delivery.and": Text("、", " and "),
     "lesson.delivery.complete": Text("每一部分都填好了。", "Every part is there."),
     "lesson.delivery.missing": Text("還有 {count} 件事要補：", "Still to mend ({count}):"),

@@ -26,7 +26,7 @@ SENTENCES = {
     "lessons.part.chart": Text("圖", "Chart"),
     "lessons.part.table": Text("表", "Table"),
     "lessons.part.evidence": Text("證據", "Evidence"),
-    "lessons.part_line": Text("**{kind}：{heading}**（`{variable}`）{prompt}", "**{kind}: {heading}** (`{variable}`). {prompt}"),
+    "lessons.part_line": Text("**{kind}：{heading}**（`{variable}`）。{prompt}", "**{kind}: {heading}** (`{variable}`). {prompt}"),
     "lessons.part_length": Text("（{least}–{most} 字）", " ({least}–{most} words)"),
     "lessons.deliverable_pairs": Text(
         "{file}，{deliverable}：lesson.py 裡每一個 stub 都要有一個 solution，現在是 {stubs} 個和 {solutions} 個。",

@@ -57,6 +57,7 @@ def test_ids_of_the_learners_company_stand_there_already_in_grey() -> None:
     assert [sheet.cell(row, 2).value for row in (7, 8, 9)] == ["I03", "I01", None]
     assert [sheet.cell(row, 3).value for row in (7, 8)] == [50_000, 120_000]
     assert sheet["B7"].fill.fgColor.rgb == "FFE7E6E6"
+    assert texts_of(sheet, 3)[1:4] == ["方案（已填）", "費用（元，已填）", "觸及"]
     assert sheet["D7"].fill.fill_type is None
 
 

@@ -11,11 +11,9 @@ from helpers.market.media.spending import (
     lay_out,
     plan_history_spending,
     pulse_areas,
-    week_numbers,
-    week_starts,
 )
 from helpers.market.storyline import Storyline
-from helpers.market.world.calendar import event_factors, history_days
+from helpers.market.world.calendar import event_factors, history_days, week_numbers, week_starts
 from helpers.market.world.places import area_shares
 
 DAYS = history_days()

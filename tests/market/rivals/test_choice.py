@@ -11,9 +11,9 @@ from helpers.market.rivals.effects import draw_rivals
 from helpers.market.rivals.offers import FEATURES, NEEDS, draw_offers
 from helpers.market.rivals.prices import cut_weeks
 from helpers.market.rivals.rivalry import Rivalry, set_rivalry
-from helpers.market.shop.prices import weeks
 from helpers.market.shop.promotions import run_promotions
 from helpers.market.streams import Streams
+from helpers.market.world.calendar import weeks
 from helpers.market.world.products import LINES, stock_shelf
 
 MARKET = found_market("tests", "choice")

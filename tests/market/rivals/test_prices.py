@@ -8,9 +8,9 @@ from helpers.market import History, found_market
 from helpers.market.rivals.catalogue import CONTENTS, MATCHES, RIVALS
 from helpers.market.rivals.effects import draw_rivals
 from helpers.market.rivals.prices import cut_weeks, set_rival_prices, usual_log_reduction
-from helpers.market.shop.prices import weeks
 from helpers.market.shop.promotions import run_promotions
 from helpers.market.storyline import STORYLINES
+from helpers.market.world.calendar import weeks
 from helpers.market.world.products import LINES, RANGE, stock_shelf
 
 SHELF = stock_shelf(np.random.default_rng(3), advantaged_line="L1")

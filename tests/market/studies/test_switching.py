@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 
 from helpers.analysis import logit
-from helpers.market.studies.switching import DRIVERS, draw_switching, intend_to_switch
+from helpers.market.studies.switching import DRIVERS, draw_switch_log_odds, intend_to_switch
 from tests.market.studies.conftest import Asked
 
 ATTITUDES = ("att_price", "att_quality", "att_eco", "att_convenience")
@@ -24,7 +24,7 @@ def fitted(people: pd.DataFrame) -> logit.Logit:
 def test_five_or_more_is_a_logit_model_exactly() -> None:
     rng = np.random.default_rng(1)
     drivers = {name: rng.integers(1, 8, 200_000) for name in DRIVERS}
-    sizes = draw_switching(np.random.default_rng(2))
+    sizes = draw_switch_log_odds(np.random.default_rng(2))
     answers = intend_to_switch(rng, drivers, sizes)
     table = pd.DataFrame(drivers).assign(would_switch=(answers >= 5).astype(int))
     found = logit.fit_logit(table, outcome="would_switch", on=list(DRIVERS)).odds.set_index("var")["coefficient"]
@@ -34,7 +34,7 @@ def test_five_or_more_is_a_logit_model_exactly() -> None:
 
 
 def test_what_matters_differs_by_company() -> None:
-    draws = [draw_switching(np.random.default_rng(number)) for number in range(60)]
+    draws = [draw_switch_log_odds(np.random.default_rng(number)) for number in range(60)]
     strongest = {max(ATTITUDES, key=lambda name: abs(sizes[name])) for sizes in draws}
     assert strongest == set(ATTITUDES)
     for sizes in draws:
