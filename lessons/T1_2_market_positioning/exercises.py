@@ -615,7 +615,9 @@ E8 = Exercise(
                 }
             ),
         ),
-        Answer("guest_pct", Number(Text("沒有會員編號的訂單", "Orders without a member"), 1, unit="%", low=0, high=100)),
+        Answer(
+            "guest_pct", Number(Text("沒有會員編號的訂單", "Orders without a member"), 1, unit="%", low=0, high=100)
+        ),
         Answer(
             "coupon",
             Fields(
@@ -899,9 +901,8 @@ E9 = Exercise(
             p=("P1.2.4",),
             label=Text("你的 k 的穩定度", "Stability of your k"),
             tell=Text(
-                "穩定度還不對。讀表上 run 是 c、k 是你選的那一列的 stability；自己算的話，放進標準化的六項態度。",
-                "The stability is not right yet. Read stability in the row where run is c and k is yours; if you compute it, put "
-                "in the six standardised attitudes.",
+                "穩定度還不對。讀表上 run 是 c、k 是你選的那一列的 stability。",
+                "The stability is not right yet. Read stability in the row where run is c and k is yours.",
             ),
         ),
         Value(
@@ -992,6 +993,55 @@ E9 = Exercise(
     k=("K08", "K10"),
     s=("S04", "S06"),
     a=("A07",),
+)
+
+
+E9X = Exercise(
+    id="E9X",
+    title=Text("自己算穩定度（延伸）", "Compute the stability (extension)"),
+    mode="independent",
+    tier="extension",
+    minutes=10,
+    answers=(Answer("own_stability", Number(Text("穩定度", "Stability"), 2, low=-1, high=1)),),
+    criteria=(
+        Value(
+            id="own_stability_right",
+            answer="own_stability",
+            points=1,
+            p=("P1.2.4",),
+            label=Text("重抽後再分，有多像", "How alike groups are among people drawn again"),
+            tell=Text(
+                "穩定度不對。放進標準化的六項態度，群數用你在 E9 的 k。亂數不同，差 0.1 以內都接受。",
+                "The stability is not right. Put in the six standardised attitudes and your k of E9. Chance differs, so anything "
+                "within 0.1 is accepted.",
+            ),
+            absolute=STABILITY_ROOM,
+        ),
+    ),
+    mistakes=(
+        Mistake(
+            "silhouette_for_stability",
+            Text(
+                "這是 silhouette，不是穩定度。它說群與群分得多開；要知道換一批人會不會分出一樣的群，請用 bootstrap_ari。",
+                "This is the silhouette, not the stability. It says how far groups stand apart; whether other people would be grouped "
+                "alike is told by bootstrap_ari.",
+            ),
+        ),
+    ),
+    hints=(
+        Text("方向：換一批人，還會分出一樣的群嗎？", "Direction: would other people be grouped alike?"),
+        Text(
+            "方法：六項態度先 standardise，再交給 bootstrap_ari，k 用整數。",
+            "Method: standardise the six attitudes, then give them to bootstrap_ari with k as a whole number.",
+        ),
+        Text(
+            "寫法：clusters.bootstrap_ari(標準化的表, k=int(k), rng=np.random.default_rng(7))。",
+            "Nearly the line: clusters.bootstrap_ari(the standardised table, k=int(k), rng=np.random.default_rng(7)).",
+        ),
+    ),
+    k=("K08",),
+    s=("S04",),
+    needs=("E9",),
 )
 
 
@@ -1192,11 +1242,102 @@ E10 = Exercise(
 )
 
 
+E10X = Exercise(
+    id="E10X",
+    title=Text("自己算重要性與願付價格（延伸）", "Work out importance and willingness to pay (extension)"),
+    mode="independent",
+    tier="extension",
+    minutes=15,
+    answers=(
+        Answer("spans", Fields({name: Number(label, 2, unit="points", low=0) for name, label in FEATURES.items()})),
+        Answer(
+            "wtp",
+            Fields(
+                {
+                    "points": Number(Text("環保包裝的分數", "Points of the eco pack"), 2),
+                    "points_per_ntd": Number(Text("每 1 元的斜率", "Slope for NT$1"), 4),
+                    "wtp_ntd": Number(Text("願付價格", "Willingness to pay"), 0, unit="NT$"),
+                }
+            ),
+        ),
+    ),
+    criteria=(
+        Value(
+            id="spans_right",
+            answer="spans",
+            points=1,
+            p=("P1.2.4",),
+            label=Text("每個屬性的範圍", "Range of each attribute"),
+            tell=Text(
+                "範圍不對。只用你那一群的評分；每個屬性的成分效用取最高減最低，基準的 0 也算。",
+                "The ranges are not right. Use the ratings of your group alone; highest minus lowest part-worth of each attribute, "
+                "the 0 of the base included.",
+            ),
+            relative=0.01,
+            absolute=0.005,
+        ),
+        Value(
+            id="wtp_right",
+            answer="wtp",
+            points=1,
+            p=("P1.2.4",),
+            label=Text("分數換成元", "Points turned into NT$"),
+            tell=Text(
+                "換算不對。wtp_ntd = − points ÷ points_per_ntd；斜率是負的，因為越貴分數越低。",
+                "The conversion is not right. wtp_ntd = − points ÷ points_per_ntd; the slope is negative, as dearer means fewer "
+                "points.",
+            ),
+            relative=WTP_RELATIVE,
+        ),
+    ),
+    mistakes=(
+        Mistake(
+            "spans_without_base",
+            Text(
+                "你的範圍漏掉了基準水準。基準是 0，也算在最高減最低裡；漏掉它，環保包裝看起來一點也不重要。",
+                "The base level is missing from your ranges. It is 0 and belongs to highest − lowest; without it the eco pack looks "
+                "worthless.",
+            ),
+        ),
+        Mistake(
+            "points_called_ntd",
+            Text(
+                "你把分數直接當成元。效用不是錢：請除以每 1 元扣掉的分數。",
+                "You took points for NT$. Utility is not money: divide by the points that NT$1 takes away.",
+            ),
+        ),
+        Mistake(
+            "all_buyers_pooled",
+            Text(
+                "你用了全體的評分。平均會蓋過你選的買家；請先篩出這一群的 respondent_id。",
+                "You used everybody's ratings. Averages hide the buyers you chose; filter the respondent_id of this group first.",
+            ),
+        ),
+    ),
+    hints=(
+        Text("方向：先留下你那一群的評分，再談分數。", "Direction: first keep the ratings of your group, then speak of points."),
+        Text(
+            "方法：重做 c 的分群，篩 respondent_id，交給 part_worths，依 attribute 取最大與最小。",
+            "Method: repeat the grouping c, filter by respondent_id, give them to part_worths, take largest and smallest by attribute.",
+        ),
+        Text(
+            '寫法：conjoint.part_worths(cards).groupby("attribute")["part_worth"].agg(["max", "min"])；'
+            "conjoint.willingness_to_pay(cards)。",
+            'Nearly the line: conjoint.part_worths(cards).groupby("attribute")["part_worth"].agg(["max", "min"]); '
+            "conjoint.willingness_to_pay(cards).",
+        ),
+    ),
+    k=("K10",),
+    s=("S06",),
+    needs=("E9", "E10"),
+)
+
+
 RECORD = LessonRecord(
     task="T1.2",
     name="T1_2_market_positioning",
     title=Text("定位市場與客群", "Position the market and customer groups"),
-    exercises=(E1, E2, E3, E8, E9, E10),
+    exercises=(E1, E2, E3, E8, E9, E9X, E10, E10X),
     worked={"W1": ("P1.2.1", "K08", "S03", "S04"), "W4": ("P1.2.4", "K10", "S06")},
     texts={
         "read-clear": Text(
@@ -1655,3 +1796,29 @@ def mean_for_sum(work: Any) -> list[dict[str, Any]]:
 
 def claim_as_proof(work: Any) -> list[dict[str, Any]]:
     return [{"stp": {"proof_need": "memo"}}, {"stp": {"proof_own": "memo"}}, {"stp": {"proof_own": "slogan"}}]
+
+
+# E9X and E10X -----------------------------------------------------------------------------------
+
+
+def silhouette_for_stability(work: Any) -> dict[str, Any]:
+    found = work.clusters.kmeans_best(work.even, k=int(work.k), rng=np.random.default_rng(7))
+    return {"own_stability": work.clusters.silhouette(work.even, found.labels)}
+
+
+def spans_without_base(work: Any) -> list[dict[str, Any]]:
+    levels = work.worths[work.worths["se"] > 0].groupby("attribute")["part_worth"]
+    spans = (levels.max() - levels.min()).to_dict()
+    return [{"spans": {"pack": 0.0}}, {"spans": {**spans, "pack": 0.0}}, {"spans": {**spans, "pack": work.spans["pack"]}}]
+
+
+def points_called_ntd(work: Any) -> dict[str, Any]:
+    return {"wtp": {"wtp_ntd": work.wtp["points"]}}
+
+
+def all_buyers_pooled(work: Any) -> list[dict[str, Any]]:
+    cards = work.lesson.table("conjoint")
+    worths = work.conjoint.part_worths(cards).groupby("attribute")["part_worth"]
+    wtp = work.conjoint.willingness_to_pay(cards)
+    names = ("points", "points_per_ntd", "wtp_ntd")
+    return [{"spans": (worths.max() - worths.min()).to_dict()}, {"wtp": {name: wtp[name] for name in names}}]

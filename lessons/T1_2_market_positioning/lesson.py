@@ -887,7 +887,7 @@ figures = {
 quality = pd.concat(figures, names=["run"]).reset_index("run")
 steady = pd.DataFrame({"run": "c", "k": [3, 4, 5, 6]})
 steady["stability"] = [
-    clusters.bootstrap_ari(scaled, k=groups, rng=seed(groups))
+    clusters.bootstrap_ari(scaled, k=groups, rng=seed(groups), draws=10)
     for groups in steady["k"]
 ]
 quality = quality.merge(steady, on=["run", "k"], how="left")
