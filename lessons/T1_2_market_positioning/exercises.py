@@ -1092,10 +1092,24 @@ E10 = Exercise(
                 {
                     "size_n": Number(Text("人數", "People"), 0, low=0),
                     "value_ntd": Number(Text("花費合計", "Sum of their spend"), 0, unit="NT$", low=0),
+                }
+            ),
+        ),
+        Answer(
+            "statement",
+            Fields(
+                {
                     "category": Choice(Text("類別", "Category"), CATEGORIES),
                     "difference": Choice(Text("差異", "Difference"), FEATURES),
-                    "proof_need": Choice(Text("他們要的證據", "Proof that they want it"), NEED_PROOFS),
-                    "proof_own": Choice(Text("我們有的證據", "Proof that we have it"), OWN_PROOFS),
+                }
+            ),
+        ),
+        Answer(
+            "proofs",
+            Fields(
+                {
+                    "need": Choice(Text("他們要的證據", "Proof that they want it"), NEED_PROOFS),
+                    "own": Choice(Text("我們有的證據", "Proof that we have it"), OWN_PROOFS),
                 }
             ),
         ),
@@ -1139,7 +1153,7 @@ E10 = Exercise(
         ),
         Rule(
             id="difference_fits",
-            answers=("segment", "stp"),
+            answers=("segment", "statement"),
             points=2,
             p=("P1.2.2", "P1.2.4"),
             label=Text("差異是這一群比別人重視的", "The difference is what this group weighs more than others"),
@@ -1151,7 +1165,7 @@ E10 = Exercise(
         ),
         Rule(
             id="proofs_fit",
-            answers=("stp",),
+            answers=("statement", "proofs"),
             points=1,
             p=("P1.2.2",),
             label=Text("定位有兩邊的證據", "The position has proof on both sides"),
@@ -1669,7 +1683,7 @@ def _profiles_of(work: Any, labels: pd.DataFrame) -> list[dict[str, Any]]:
     for k in work.quality["k"].unique():
         profile, right = _profile(work, labels, k), _profile(work, work.run_c, k)
         if not _same_profile(profile, right):
-            wrong.append({"k": k, "profile": profile})
+            wrong.append({"profile": profile})
     return wrong
 
 
@@ -1680,7 +1694,7 @@ def clusters_as_facts(work: Any) -> list[dict[str, Any]]:
 def silhouette_as_stability(work: Any) -> list[dict[str, Any]]:
     rows = work.quality[work.quality["run"] == "c"]
     rows = rows[(rows["silhouette"] - rows["stability"]).abs() > 3 * STABILITY_ROOM]
-    return [{"k": row.k, "stability": row.silhouette} for row in rows.itertuples()]
+    return [{"stability": row.silhouette} for row in rows.itertuples()]
 
 
 def lead_by_raw_mean(work: Any) -> list[dict[str, Any]]:
@@ -1689,7 +1703,7 @@ def lead_by_raw_mean(work: Any) -> list[dict[str, Any]]:
         right = _profile(work, work.run_c, k)
         raw = right.assign(lead=right[list(ATTITUDES)].idxmax(axis=1))
         if (raw["lead"] != right["lead"]).any():
-            wrong.append({"k": k, "profile": raw})
+            wrong.append({"profile": raw})
     return wrong
 
 
@@ -1713,15 +1727,15 @@ def size_fits(work: Any, given: Any) -> bool:
 
 
 def difference_fits(work: Any, given: Any) -> bool:
-    row, name = _worth_of(work, given.segment), given.stp["difference"]
+    row, name = _worth_of(work, given.segment), given.statement["difference"]
     if row is None or (name == "pack" and row["wtp_ntd"] <= 0):
         return False
     return bool(row[name] > work.everybody[name])
 
 
 def proofs_fit(work: Any, given: Any) -> bool:
-    need, own = given.stp["proof_need"], given.stp["proof_own"]
-    fits = need == "wtp" and given.stp["difference"] == "pack"
+    need, own = given.proofs["need"], given.proofs["own"]
+    fits = need == "wtp" and given.statement["difference"] == "pack"
     return (fits or need in ("importance", "attitudes")) and own in ("image", "orders")
 
 
@@ -1739,63 +1753,60 @@ def _near_wtp(wtp: float, right: float, relative: float) -> bool:
     return bool(abs(wtp - right) <= max(relative * abs(right), 0.5))
 
 
-def _segments(work: Any) -> list[tuple[float, pd.Series, pd.DataFrame]]:
-    """Each group under the learner's k: its number, its supplied row, its ratings."""
+def _segments(work: Any) -> list[tuple[pd.Series, pd.DataFrame]]:
+    """Each group under the learner's k, ours first: its supplied row and its ratings."""
     found = []
-    for _, row in work.supplied[work.supplied["k"] == work.k].iterrows():
-        people = work.people.loc[work.people["cluster"] == row["cluster"], "respondent_id"]
-        found.append((row["cluster"], row, work.ratings[work.ratings["respondent_id"].isin(people)]))
+    rows = work.supplied[work.supplied["k"] == work.k]
+    for number in sorted(rows["cluster"], key=lambda number: number != work.segment):
+        people = work.people.loc[work.people["cluster"] == number, "respondent_id"]
+        found.append((_worth_of(work, number), work.ratings[work.ratings["respondent_id"].isin(people)]))
     return found
 
 
 def base_left_out(work: Any) -> list[dict[str, Any]]:
-    wrong = []
-    for number, row, rated in _segments(work):
+    wrong, ours = [], _worth_of(work, work.segment)
+    for row, rated in _segments(work):
         worths = work.conjoint.part_worths(rated)
         levels = worths[worths["se"] > 0].groupby("attribute")["part_worth"]
         # The pack has one level beside its base: some then take its size, others nothing.
         for one in (0.0, abs(levels.max()["pack"])):
             spans = (levels.max() - levels.min()).to_dict() | {"pack": one}
             imp = {name: 100 * span / sum(spans.values()) for name, span in spans.items()}
-            if not _near_importances(imp, row, 3 * IMPORTANCE_POINTS):
-                wrong.append({"segment": number, "imp": imp})
+            if not any(_near_importances(imp, right, 3 * IMPORTANCE_POINTS) for right in (row, ours)):
+                wrong.append({"imp": imp})
     return wrong
 
 
 def wtp_not_divided(work: Any) -> list[dict[str, Any]]:
-    wrong = []
-    for number, row, rated in _segments(work):
+    wrong, ours = [], _worth_of(work, work.segment)
+    for row, rated in _segments(work):
         points = work.conjoint.willingness_to_pay(rated)["points"]
-        if not _near_wtp(points, row["wtp_ntd"], 3 * WTP_RELATIVE):
-            wrong.append({"segment": number, "wtp_ntd": points})
+        if not any(_near_wtp(points, right["wtp_ntd"], 3 * WTP_RELATIVE) for right in (row, ours)):
+            wrong.append({"wtp_ntd": points})
     return wrong
 
 
 def pooled_segments(work: Any) -> list[dict[str, Any]]:
-    everybody = work.supplied[work.supplied["k"] == 1].iloc[0]
+    everybody, ours = work.supplied[work.supplied["k"] == 1].iloc[0], _worth_of(work, work.segment)
     pooled = {name: everybody[name] for name in FEATURES}
     wrong: list[dict[str, Any]] = []
-    for number, row, _ in _segments(work):
-        if not _near_importances(pooled, row, 3 * IMPORTANCE_POINTS):
-            wrong.append({"segment": number, "imp": pooled})
-        if not _near_wtp(everybody["wtp_ntd"], row["wtp_ntd"], 3 * WTP_RELATIVE):
-            wrong.append({"segment": number, "wtp_ntd": everybody["wtp_ntd"]})
+    if not _near_importances(pooled, ours, 3 * IMPORTANCE_POINTS):
+        wrong.append({"imp": pooled})
+    if not _near_wtp(everybody["wtp_ntd"], ours["wtp_ntd"], 3 * WTP_RELATIVE):
+        wrong.append({"wtp_ntd": everybody["wtp_ntd"]})
     return wrong
 
 
 def raters_for_people(work: Any) -> list[dict[str, Any]]:
-    return [
-        {"segment": number, "stp": {"size_n": rated["respondent_id"].nunique()}} for number, _, rated in _segments(work)
-    ]
+    return [{"stp": {"size_n": rated["respondent_id"].nunique()}} for _, rated in _segments(work)]
 
 
 def mean_for_sum(work: Any) -> list[dict[str, Any]]:
-    means = work.people.groupby("cluster")["spend_ntd"].mean()
-    return [{"segment": number, "stp": {"value_ntd": mean}} for number, mean in means.items()]
+    return [{"stp": {"value_ntd": mean}} for mean in work.people.groupby("cluster")["spend_ntd"].mean()]
 
 
 def claim_as_proof(work: Any) -> list[dict[str, Any]]:
-    return [{"stp": {"proof_need": "memo"}}, {"stp": {"proof_own": "memo"}}, {"stp": {"proof_own": "slogan"}}]
+    return [{"proofs": {"need": "memo"}}, {"proofs": {"own": "memo"}}, {"proofs": {"own": "slogan"}}]
 
 
 # E9X and E10X -----------------------------------------------------------------------------------

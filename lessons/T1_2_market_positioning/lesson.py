@@ -983,17 +983,17 @@ supplied.round(1)
 
 # %% [markdown] lang="zh-TW" cid="e10-answer"
 # - `segment`：群的編號，用 E9 的 `k`；`imp`、`wtp_ntd` 讀它在 `supplied` 的列
-# - `stp`：`size_n`（問卷人數）、`value_ntd`（`spend_ntd` 合計，元）、`category`（L1–L5）、`difference`（`imp` 裡他們比全體重視的）
-# - `proof_need` 他們要：`importance`、`wtp`、`attitudes`、`memo`（收件匣）
-# - `proof_own` 我們有：`image`（評分高於對手）、`orders`、`slogan`（我們是高級品牌）、`memo`
+# - `stp`：`size_n`（問卷人數）、`value_ntd`（`spend_ntd` 合計，元）
+# - `statement`：`category`（L1–L5）、`difference`（`imp` 裡他們比全體重視的）
+# - `proofs`：`need` 他們要（`importance`、`wtp`、`attitudes`、收件匣 `memo`）；`own` 我們有（`image` 評分高於對手、`orders`、`slogan` 我們是高級品牌、`memo`）
 #
 # 把它們連成一句話，寫進 D1。
 
 # %% [markdown] lang="en" cid="e10-answer"
 # - `segment`: the group's number under your `k`; `imp`, `wtp_ntd` from its row of `supplied`
-# - `stp`: `size_n` (people in the survey), `value_ntd` (sum of `spend_ntd`, NT$), `category` (L1–L5), `difference` (of `imp`, what they weigh more than everybody)
-# - `proof_need`, they want it: `importance`, `wtp`, `attitudes`, `memo` (inbox)
-# - `proof_own`, we have it: `image` (rated above rivals), `orders`, `slogan` ("we are premium"), `memo`
+# - `stp`: `size_n` (people in the survey), `value_ntd` (sum of `spend_ntd`, NT$)
+# - `statement`: `category` (L1–L5), `difference` (of `imp`, what they weigh more than everybody)
+# - `proofs`: `need`, they want it (`importance`, `wtp`, `attitudes`, inbox `memo`); `own`, we have it (`image` rated above rivals, `orders`, `slogan` "we are premium", `memo`)
 #
 # Join them into one sentence for D1.
 
@@ -1001,14 +1001,9 @@ supplied.round(1)
 segment = ...
 imp = {"price_ntd": ..., "origin": ..., "pack": ..., "ship_days": ...}
 wtp_ntd = ...
-stp = {
-    "size_n": ...,
-    "value_ntd": ...,
-    "category": ...,
-    "difference": ...,
-    "proof_need": ...,
-    "proof_own": ...,
-}
+stp = {"size_n": ..., "value_ntd": ...}
+statement = {"category": ..., "difference": ...}
+proofs = {"need": ..., "own": ...}
 
 # %% cid="e10-solution" exercise="E10" role="solution"
 people = survey.assign(cluster=cuts[f"k{k:.0f}"])
@@ -1020,9 +1015,9 @@ imp = supplied.loc[mine_row, features].max()
 wtp_ntd = supplied.loc[mine_row, "wtp_ntd"].max()
 everybody = supplied.loc[supplied["k"] == 1, features].max()
 stp = {"size_n": len(mine), "value_ntd": mine["spend_ntd"].sum()}
-stp["category"] = "L2"
-stp["difference"] = (imp - everybody).agg("idxmax")
-stp["proof_need"], stp["proof_own"] = "importance", "image"
+lead = (imp - everybody).agg("idxmax")
+statement = {"category": "L2", "difference": lead}
+proofs = {"need": "importance", "own": "image"}
 
 # %% [markdown] lang="zh-TW" cid="e10x-task"
 # ## E10X 自己算重要性與願付價格（延伸，2 分）
