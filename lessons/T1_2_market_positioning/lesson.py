@@ -895,13 +895,13 @@ quality.sort_values(["k", "run"], ignore_index=True).round(3)
 
 # %% [markdown] lang="zh-TW" cid="e9-answer"
 # - `run` 可用的一次；`k` 群數（沒有標準答案，最小的群要滿 8%）；`stability`
-# - `profile` 一列一群：`cluster`（如 `run_a["k3"]`）、`n`、`share`（0–1）、`att_` 六項平均（1–7）、`spend_ntd`（平均，元）、`top_channel`（最多人用）、`lead`（標準化平均最高的欄名）
+# - `profile` 一列一群：`cluster`（如 `run_a["k3"]`）、`n`、`share`（0–1）、`att_` 六項平均（1–7）、`spend_ntd`（平均，元）、`top_channel`（最多人用）、`lead`（`scaled` 平均最高的欄名）
 # - 加一欄 `name`：需要與情境（不計分，D1 會用）
 # - `reading`：群是 `types`（真有這幾種人）、`proof`（穩定，所以 k 正確）、`cut`（有用的切法，邊界重疊）、`useless`（重疊，不能用）？
 
 # %% [markdown] lang="en" cid="e9-answer"
 # - `run`, the usable one; `k`, groups (none is correct; the smallest needs 8 %); `stability`
-# - `profile`, a row a group: `cluster` (as in `run_a["k3"]`), `n`, `share` (0–1), six mean `att_` (1–7), `spend_ntd` (mean, NT$), `top_channel` (most used), `lead` (column with the highest standardised mean)
+# - `profile`, a row a group: `cluster` (as in `run_a["k3"]`), `n`, `share` (0–1), six mean `att_` (1–7), `spend_ntd` (mean, NT$), `top_channel` (most used), `lead` (column with the highest mean of `scaled`)
 # - a column `name`: need and situation (unmarked, for D1)
 # - `reading`, groups are: `types` (kinds of people that exist), `proof` (stable, so k is correct), `cut` (useful, edges overlap), `useless` (they overlap)?
 
