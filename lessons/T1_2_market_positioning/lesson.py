@@ -495,7 +495,7 @@ print(f"p = {few_test['p']:.20f}   v = {few_test['v']:.2f}")
 # The reference day is the day after the last order, so the answer stays.
 
 # %% cid="w4-rfm-run"
-demo_scores = rfm.rfm_scores(demo_orders)
+demo_scores = rfm.rfm_scores(lesson.demo("orders_clean"))
 rfm.rfm_summary(demo_scores).round(2)
 
 # %% [markdown] lang="zh-TW" cid="w4-groups"
@@ -515,13 +515,14 @@ rfm.rfm_summary(demo_scores).round(2)
 # Numbers mean nothing: name a group after what is unusually high.
 
 # %% cid="w4-groups-run"
-att = [name for name in demo_survey.columns if name.startswith("att_")]
-demo_scaled = clusters.standardise(demo_survey[att])
+demo_people = lesson.demo("survey")
+att = [name for name in demo_people.columns if name.startswith("att_")]
+demo_scaled = clusters.standardise(demo_people[att])
 demo_found = clusters.kmeans_best(
     demo_scaled, k=4, rng=np.random.default_rng(8)
 )
-demo_survey["kind"] = demo_found.labels
-demo_survey.groupby("kind")[[*att, "spend_ntd"]].mean().round(1)
+demo_people["kind"] = demo_found.labels
+demo_people.groupby("kind")[[*att, "spend_ntd"]].mean().round(1)
 
 # %% [markdown] lang="zh-TW" cid="w4-worths"
 # ### 什麼最重要
@@ -543,7 +544,7 @@ demo_survey.groupby("kind")[[*att, "spend_ntd"]].mean().round(1)
 
 # %% cid="w4-worths-run"
 demo_cards = lesson.demo("conjoint")
-asked = demo_survey.loc[demo_survey["kind"] == 1, "respondent_id"]
+asked = demo_people.loc[demo_people["kind"] == 1, "respondent_id"]
 demo_rated = demo_cards[demo_cards["respondent_id"].isin(asked)]
 conjoint.part_worths(demo_rated).round(2)
 
@@ -565,7 +566,7 @@ conjoint.part_worths(demo_rated).round(2)
 
 # %% cid="w4-predict-run"
 kind = 1
-asked = demo_survey.loc[demo_survey["kind"] == kind, "respondent_id"]
+asked = demo_people.loc[demo_people["kind"] == kind, "respondent_id"]
 demo_rated = demo_cards[demo_cards["respondent_id"].isin(asked)]
 pd.Series(conjoint.willingness_to_pay(demo_rated)).round(3)
 
