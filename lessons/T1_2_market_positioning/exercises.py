@@ -844,7 +844,7 @@ E9 = Exercise(
             ),
         ),
         Answer("stability", Number(Text("穩定度", "Stability"), 2, low=-1, high=1)),
-        Answer("reading", Choice(Text("這些群是什麼", "What these groups are"), READINGS)),
+        Answer("groups_are", Choice(Text("這些群是什麼", "What these groups are"), READINGS)),
     ),
     criteria=(
         Value(
@@ -907,7 +907,7 @@ E9 = Exercise(
         ),
         Value(
             id="reading_right",
-            answer="reading",
+            answer="groups_are",
             points=1,
             p=("P1.2.4",),
             label=Text("判讀：群是什麼", "Reading: what groups are"),
@@ -1688,7 +1688,7 @@ def _profiles_of(work: Any, labels: pd.DataFrame) -> list[dict[str, Any]]:
 
 
 def clusters_as_facts(work: Any) -> list[dict[str, Any]]:
-    return [{"reading": "types"}, {"reading": "proof"}]
+    return [{"groups_are": "types"}, {"groups_are": "proof"}]
 
 
 def silhouette_as_stability(work: Any) -> list[dict[str, Any]]:

@@ -898,20 +898,20 @@ quality.sort_values(["k", "run"], ignore_index=True).round(3)
 # - `run` 可用的一次；`k` 群數（沒有標準答案，最小的群要滿 8%）；`stability`
 # - `profile` 一列一群：`cluster`（如 `run_a["k3"]`）、`n`、`share`（0–1）、`att_` 六項平均（1–7）、`spend_ntd`（平均，元）、`top_channel`（最多人用）、`lead`（`scaled` 平均最高的欄名）
 # - 加一欄 `name`：需要與情境（不計分，D1 會用）
-# - `reading`：群是 `types`（真有這幾種人）、`proof`（穩定，所以 k 正確）、`cut`（有用的切法，邊界重疊）、`useless`（重疊，不能用）？
+# - `groups_are`：群是 `types`（真有這幾種人）、`proof`（穩定，所以 k 正確）、`cut`（有用的切法，邊界重疊）、`useless`（重疊，不能用）？
 
 # %% [markdown] lang="en" cid="e9-answer"
 # - `run`, the usable one; `k`, groups (none is correct; the smallest needs 8 %); `stability`
 # - `profile`, a row a group: `cluster` (as in `run_a["k3"]`), `n`, `share` (0–1), six mean `att_` (1–7), `spend_ntd` (mean, NT$), `top_channel` (most used), `lead` (column with the highest mean of `scaled`)
 # - a column `name`: need and situation (unmarked, for D1)
-# - `reading`, groups are: `types` (kinds of people that exist), `proof` (stable, so k is correct), `cut` (useful, edges overlap), `useless` (they overlap)?
+# - `groups_are`: `types` (kinds of people that exist), `proof` (stable, so k is correct), `cut` (useful, edges overlap), `useless` (they overlap)?
 
 # %% cid="e9" exercise="E9" role="stub"
 run = ...
 k = ...
 profile = ...
 stability = ...
-reading = ...
+groups_are = ...
 
 # %% cid="e9-solution" exercise="E9" role="solution"
 run, k = "c", 4
@@ -925,7 +925,7 @@ profile["top_channel"] = used.agg("idxmax", axis=1)
 means = scaled.groupby(people["cluster"]).mean()
 profile["lead"] = means.agg("idxmax", axis=1)
 stability = quality.loc[quality["k"] == k, "stability"].max()
-reading = "cut"
+groups_are = "cut"
 
 # %% [markdown] lang="zh-TW" cid="e9x-task"
 # ## E9X 自己算穩定度（延伸，1 分）
