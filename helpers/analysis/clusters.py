@@ -2,6 +2,8 @@
 
 standardise           columns on one scale, so that none decides by its unit
 kmeans_best           the best of many starts for one k
+groupings             the same for several k, a column each
+grouping_figures      those columns → how tight, how far apart, how large the smallest group
 silhouette            how well the groups stand apart, −1 to 1
 bootstrap_ari         how alike the groups are when other people are asked
 adjusted_rand_index   how alike two groupings are, 1 = the same
@@ -19,7 +21,16 @@ import pandas as pd
 from helpers.analysis.wanted import want_numbers
 from helpers.errors import DataError
 
-__all__ = ["Clusters", "adjusted_rand_index", "bootstrap_ari", "kmeans_best", "silhouette", "standardise"]
+__all__ = [
+    "Clusters",
+    "adjusted_rand_index",
+    "bootstrap_ari",
+    "grouping_figures",
+    "groupings",
+    "kmeans_best",
+    "silhouette",
+    "standardise",
+]
 
 # scipy.cluster is imported when first used, as everywhere in this room.
 
@@ -82,6 +93,44 @@ def kmeans_best(table: pd.DataFrame, *, k: int, rng: np.random.Generator, starts
         pd.DataFrame(centres[order], columns=table.columns),
         inertia,
     )
+
+
+def groupings(
+    table: pd.DataFrame, *, rng: np.random.Generator, ks: Sequence[int] = (3, 4, 5, 6), starts: int = 50
+) -> pd.DataFrame:
+    """Divide the same rows into several numbers of groups, so that they can be compared.
+
+    Args:
+        table, rng, starts: As in `kmeans_best`.
+        ks: How many groups, in turn.
+    Returns: Index as the table's; one column for each k (k3, k4, …) with the group of each row, from 0,
+        the largest group first.
+    Raises: DataError: as `kmeans_best`.
+    """
+    return pd.DataFrame({f"k{k}": kmeans_best(table, k=k, rng=rng, starts=starts).labels for k in ks})
+
+
+def grouping_figures(table: pd.DataFrame, labels: pd.DataFrame) -> pd.DataFrame:
+    """How tight groupings are, how far their groups stand apart, and how large the smallest group is.
+
+    Args:
+        table: The rows on the scale on which groupings are to be compared, as `standardise` gives it. It
+            may hold other columns than those that were grouped.
+        labels: One column a grouping, such as `groupings` gives.
+    Returns: One row a grouping: grouping (the column's name), k, inertia (the sum of squared distances to
+        the mean of the own group; compare it only between groupings of one k), silhouette (−1 to 1),
+        smallest_share (0–1).
+    Raises: DataError: as `silhouette`.
+    """
+    values = pd.DataFrame(want_numbers(table, list(getattr(table, "columns", []))))
+    rows = []
+    for name, column in labels.items():
+        groups = np.asarray(column)
+        gaps = values - values.groupby(groups).transform("mean")
+        sizes = np.bincount(pd.factorize(groups)[0])
+        rows.append((name, len(sizes), float((gaps**2).to_numpy().sum()), silhouette(table, column), sizes.min()))
+    figures = pd.DataFrame(rows, columns=["grouping", "k", "inertia", "silhouette", "smallest_share"])
+    return figures.assign(smallest_share=figures["smallest_share"] / len(values))
 
 
 def silhouette(table: pd.DataFrame, labels: pd.Series) -> float:
@@ -179,11 +228,31 @@ def _best(
     while best is None or tried < starts:
         tried += 1
         try:
-            centres, _ = kmeans2(values, k, iter=_STEPS, minit="++", missing="raise", rng=rng)
+            begun, _ = kmeans2(values, k, iter=1, minit="++", missing="raise", rng=rng)
         except ClusterError:  # a group ran empty: this start is lost
+            continue
+        centres = _settled(values, begun)
+        if centres is None:
             continue
         labels, distance = vq(values, centres)
         inertia = float((distance**2).sum())
         if best is None or inertia < best[2]:
             best = centres, labels.astype(np.int64), inertia
     return best
+
+
+def _settled(values: npt.NDArray[np.float64], centres: npt.NDArray[np.float64]) -> npt.NDArray[np.float64] | None:
+    """Lloyd's steps until nobody changes group, which `kmeans2` does not look for; None when a group runs empty."""
+    groups = np.eye(len(centres))
+    before = np.full(len(values), -1)
+    for _ in range(_STEPS):
+        # The nearest centre: what all centres share, the length of the row itself, is left out.
+        labels = ((centres**2).sum(axis=1) / 2 - values @ centres.T).argmin(axis=1)
+        if (labels == before).all():
+            break
+        members = groups[labels]
+        sizes = members.sum(axis=0)
+        if not sizes.all():
+            return None
+        centres, before = members.T @ values / sizes[:, None], labels
+    return centres

@@ -152,8 +152,13 @@ def _run_solution(
     tables: TableSource,
     carried: dict[str, dict[str, Any]],
     language: Language,
+    done: dict[str, tuple[dict[str, Any], tuple[str, ...]]] | None = None,
 ) -> tuple[dict[str, Any], tuple[str, ...]]:
-    """The finished namespace of a solution, and the earlier exercises our answers stood in for."""
+    """The finished namespace of a solution, and the earlier exercises our answers stood in for.
+
+    `done` keeps what has run, so that two exercises that build on a third run it once.
+    """
+    done = {} if done is None else done
     namespace: dict[str, Any] = {"__name__": "solution"}
     exec(code.imports, namespace)
     namespace["lesson"] = _LessonForKey(record, tables, language)
@@ -163,7 +168,9 @@ def _run_solution(
             namespace.update(carried[earlier])
             continue
         needed = record.exercise(earlier)
-        solved, deeper = _run_solution(record, needed, code, tables, carried, language)
+        if earlier not in done:
+            done[earlier] = _run_solution(record, needed, code, tables, carried, language, done)
+        solved, deeper = done[earlier]
         namespace.update({answer.name: solved[answer.name] for answer in needed.answers})
         stood_in += [*deeper, earlier]
     exec(code.solutions[exercise.id], namespace)

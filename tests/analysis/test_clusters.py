@@ -105,3 +105,24 @@ def test_gaps_and_columns_without_spread_are_refused():
 
 def test_the_examples_in_the_docstrings_are_true():
     assert doctest.testmod(clusters).failed == 0
+
+
+def test_several_numbers_of_groups_stand_side_by_side(four_clouds):
+    table, group = four_clouds
+    cuts = clusters.groupings(table, rng=np.random.default_rng(0), ks=(2, 4))
+    assert list(cuts.columns) == ["k2", "k4"]
+    assert cuts["k4"].tolist() == group.tolist()
+    assert cuts["k2"].nunique() == 2
+
+
+def test_figures_of_groupings_by_hand():
+    # Means 0.5 and 10.5 leave four gaps of a half.
+    table = pd.DataFrame({"x": [0.0, 1.0, 10.0, 11.0]}, index=list("abcd"))
+    labels = pd.DataFrame({"good": [0, 0, 1, 1], "odd": [0, 0, 0, 1]}, index=list("abcd"))
+    figures = clusters.grouping_figures(table, labels).set_index("grouping")
+    assert figures.loc["good", "inertia"] == pytest.approx(1.0)
+    # 0, 1 and 10 have the mean 11/3: squared gaps 121/9, 64/9 and 361/9.
+    assert figures.loc["odd", "inertia"] == pytest.approx(546 / 9)
+    assert figures["smallest_share"].tolist() == [0.5, 0.25]
+    assert figures.loc["good", "silhouette"] == pytest.approx(clusters.silhouette(table, labels["good"]))
+    assert figures["k"].tolist() == [2, 2]
