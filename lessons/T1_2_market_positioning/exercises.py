@@ -13,8 +13,23 @@ import numpy as np
 import pandas as pd
 from scipy import stats
 
-from helpers.checks import Answer, Choice, Exercise, Fields, LessonRecord, Mistake, Number, Rows, Rule, Value
-from helpers.words import Text
+from helpers.checks import (
+    Answer,
+    Choice,
+    Exercise,
+    Fields,
+    Form,
+    FormColumn,
+    LessonRecord,
+    Mistake,
+    Number,
+    Rows,
+    Rule,
+    Value,
+)
+from helpers.schema import codes
+from helpers.schema.tables import TABLES
+from helpers.words import Text, all_sentences
 
 METHODS = {
     "welch_t": Text("t 檢定", "t-test"),
@@ -26,12 +41,16 @@ METHODS = {
     "kmeans": Text("集群分析", "Cluster analysis"),
     "none": Text("不需檢定", "No test"),
 }
+
+
 VERDICTS = {
     "substantial": Text("實質差異", "A substantial difference"),
     "small": Text("顯著但效果小", "Significant but small"),
     "insufficient": Text("證據不足", "Not enough evidence"),
     "equal": Text("兩者相同", "The two are the same"),
 }
+
+
 REGIONS = {
     "north": Text("北部", "North"),
     "central": Text("中部", "Central"),
@@ -39,9 +58,16 @@ REGIONS = {
     "east": Text("東部", "East"),
 }
 
+
 P_VALUE = Number(Text("p 值", "p-value"), decimals=3, low=0, high=1)
+
+
 STATISTIC = 0.01  # relative tolerance of a test statistic
+
+
 P_TOLERANCE = {"p": (0.0, 0.005)}
+
+
 # One per cent of next to nothing is less than what rounding to one more decimal takes away.
 NEAR_ZERO = {"gm_diff_ntd": (STATISTIC, 0.06), "d": (STATISTIC, 0.0006), "v": (STATISTIC, 0.0006)}
 
@@ -580,6 +606,7 @@ PRODUCT_LINES = {
     "L5": Text("節慶禮盒", "Gift sets"),
 }
 
+
 E4 = Exercise(
     id="E4",
     title=Text("迴歸：價格彈性", "Regression: price elasticity"),
@@ -743,12 +770,722 @@ E4 = Exercise(
 )
 
 
+_RIVAL = all_sentences()["evidence.best"]
+
+
+EVIDENCE = {
+    name: Text(f"{name} {text.zh.format(rival=_RIVAL.zh)}", f"{name} {text.en.format(rival=_RIVAL.en)}")
+    for name, text in ((f"F{number:02d}", all_sentences()[f"evidence.F{number:02d}"]) for number in range(1, 31))
+}
+
+
+INSIDE = {name: label for name, label in EVIDENCE.items() if name <= "F15"}
+
+
+OUTSIDE = {name: label for name, label in EVIDENCE.items() if "F16" <= name <= "F27"}
+
+
+# The letters under which each outside fact may stand; what one rival or several do is no PEST.
+PEST_OF = dict.fromkeys(("F16", "F17", "F18", "F19", "F20", "F21"), "E") | {
+    "F23": "S",
+    "F24": "S",
+    "F25": "T",
+    "F26": "P",
+    "F27": "P",
+}
+
+
+STRENGTH_OR_WEAKNESS = {"S": Text("優勢", "Strength"), "W": Text("劣勢", "Weakness")}
+
+
+QUADRANTS = STRENGTH_OR_WEAKNESS | {"O": Text("機會", "Opportunity"), "T": Text("威脅", "Threat")}
+
+
+PEST = {
+    "P": Text("政治與法規", "Politics and law"),
+    "E": Text("經濟", "Economy"),
+    "S": Text("社會", "Society"),
+    "T": Text("科技", "Technology"),
+}
+
+
+SWOT_IDS = {
+    f"{letter}{number}": Text(f"{letter}{number}", f"{letter}{number}") for letter in "SWOT" for number in range(1, 7)
+}
+
+
+RIVALS = {code: label for code, label in codes.BRANDS.items() if code not in ("own", "other")}
+
+
+IMAGE_BRANDS = {"own": codes.BRANDS["own"], **RIVALS}
+
+
+ATTRIBUTES = dict(next(column.codes or {} for column in TABLES["brand_image"].columns if column.name == "attribute"))
+
+
+FIT_SHARE = 0.85
+
+
+SAME_MAP = 0.98
+
+
+E5 = Exercise(
+    id="E5",
+    title=Text("內部評估與定位圖", "Internal evaluation and the map"),
+    mode="guided",
+    tier="core",
+    minutes=35,
+    answers=(
+        Answer(
+            "ife",
+            Rows(
+                {
+                    "evidence_ref": Choice(Text("證據", "Evidence"), INSIDE),
+                    "type": Choice(Text("優勢或劣勢", "Strength or weakness"), STRENGTH_OR_WEAKNESS),
+                    "own": Number(Text("本公司", "Ours"), 2),
+                    "comparator": Number(Text("比較對象", "Comparator"), 2),
+                    "weight": Number(Text("權重", "Weight"), 3, low=0, high=1),
+                    "rating": Number(Text("評分", "Rating"), 0, low=1, high=4),
+                    "score": Number(Text("加權分數", "Weighted score"), 3, low=0, high=4),
+                }
+            ),
+        ),
+        Answer("ife_total", Number(Text("IFE 總分", "IFE total"), 2, low=0, high=4)),
+        Answer(
+            "reading",
+            Fields(
+                {
+                    "nearest": Choice(Text("離我們最近的品牌", "The brand nearest to us"), RIVALS),
+                    "dim1": Choice(Text("替第一維命名的屬性", "The attribute that names dimension 1"), ATTRIBUTES),
+                    "sign": Choice(
+                        Text("第一維的正負號", "The sign of dimension 1"),
+                        {
+                            "good": Text("正的比較好", "Plus is the better side"),
+                            "none": Text("沒有好壞，圖可以左右翻轉", "Neither is better; the map may be mirrored"),
+                            "size": Text("正的規模比較大", "Plus is the larger brand"),
+                        },
+                    ),
+                    "claim": Choice(
+                        Text("那句話缺了什麼", "What the sentence lacks"),
+                        {
+                            "nothing": Text("什麼都不缺，可以列為優勢", "Nothing; it is a strength"),
+                            "comparator": Text("比較對象", "A comparator"),
+                            "decimals": Text("更多小數位", "More decimals"),
+                            "p_value": Text("p 值", "A p-value"),
+                        },
+                    ),
+                }
+            ),
+        ),
+    ),
+    criteria=(
+        Rule(
+            id="ife_sides",
+            answers=("ife",),
+            points=1,
+            p=("P1.2.2",),
+            label=Text(
+                "八個以上因素，優劣勢有比較對象撐腰", "Eight factors or more, each S or W borne out by its comparator"
+            ),
+            tell=Text(
+                "有因素沒有通過。優勢是比比較對象好，不是自己的分數高：跟誰比強？逐列檢查：own 與 comparator 照抄 inside；gap 是正的才填 S，負的填 W；"
+                "clear 是 0 的不能用；S 評 3 或 4，W 評 1 或 2；至少八個不同的證據，S 和 W 各至少三個。",
+                "Some factor does not pass. A strength is to be better than the comparator, not to score high: strong compared "
+                "with whom? Check each row: own and comparator as in inside; S only where gap is above 0, W where below; no fact "
+                "with clear 0; S rated 3 or 4, W 1 or 2; at least eight different facts, three S and three W.",
+            ),
+        ),
+        Rule(
+            id="ife_sums",
+            answers=("ife", "ife_total"),
+            points=1,
+            p=("P1.2.2",),
+            label=Text("權重、分數與總分算得對", "Weights, scores and total add up"),
+            tell=Text(
+                "數字加不起來。權重合計要是 1；每列 score = weight × rating；ife_total 是 score 的合計，介於 1 和 4。",
+                "The figures do not add up. Weights sum to 1; in each row score = weight × rating; ife_total is the sum of the "
+                "scores, from 1 to 4.",
+            ),
+        ),
+        Rule(
+            id="map_named",
+            answers=("reading",),
+            points=1,
+            p=("P1.2.2",),
+            label=Text("讀出最近的品牌與第一維的名字", "Nearest brand and name of dimension 1 read off"),
+            tell=Text(
+                "nearest 或 dim1 不對。最近要看兩維合起來的直線距離；第一維的名字看箭頭：左右方向最長的那一支屬性，不管它朝左還是朝右。",
+                "nearest or dim1 is not right. Nearest goes by the straight line, both dimensions together. Dimension 1 is named by "
+                "the arrow that reaches furthest to the left or right, whichever way it points.",
+            ),
+        ),
+        Value(
+            id="read_with_care",
+            answer="reading",
+            points=1,
+            p=("P1.2.2",),
+            label=Text("知道正負號與單一分數能說什麼、不能說什麼", "What a sign and a lone score can and cannot say"),
+            tell=Text(
+                "sign 或 claim 不對。把圖左右翻轉，品牌間的距離變了嗎？只有自己的一個分數，能知道是優勢嗎？",
+                "sign or claim is not right. Mirror the map: do distances between brands change? From one score of our own, can "
+                "anybody know that it is a strength?",
+            ),
+            only=("sign", "claim"),
+        ),
+    ),
+    mistakes=(
+        Mistake(
+            "strength_without_comparator",
+            Text(
+                "你把一個單獨的分數當成優勢。跟誰比強？對手若是 5.3 分，4.5 分就是劣勢；主管會把預算押在自己其實落後的地方。"
+                "每一項優勢都要寫出比較對象和差距。",
+                "You took a lone score for a strength. Strong compared with whom? If a rival scores 5.3, then 4.5 is a weakness, "
+                "and a manager would bet on ground where you trail. Name comparator and gap for every strength.",
+            ),
+        ),
+        Mistake(
+            "axes_read_as_good_or_bad",
+            Text(
+                "你把軸的正負號讀成好壞。主成分的正負號是任意的，同一張圖左右翻轉意思不變；照著「往右走」做定位，可能正好走進最擠的地方。"
+                "請用屬性替軸命名，再看離誰近、離誰遠。",
+                "You read the sign of an axis as good or bad. Signs of principal components are arbitrary: mirrored, the map means the "
+                "same. A brand told to “move right” may walk into the most crowded corner. Name axes by their attributes, then see who "
+                "is near and who is far.",
+            ),
+        ),
+        Mistake(
+            "axes_read_as_size",
+            Text(
+                "你把第一維的正負號讀成規模。這張圖只用了評分的平均，沒有營收也沒有人數；主管會以為右邊的品牌賣得多。"
+                "要談規模，另外看市場占有率。",
+                "You read the sign of dimension 1 as size. The map was made from mean ratings only, without revenue or people; a manager "
+                "would think that brands on the right sell more. For size look at market shares.",
+            ),
+        ),
+        Mistake(
+            "p_value_instead_of_comparator",
+            Text(
+                "缺的不是 p 值。p 值回答「差別會不會是巧合」，先要有兩個東西可以比，才有差別。只有自己的 4.5 分，檢定無從做起。"
+                "先補上比較對象，再看差距的區間。",
+                "It is not the p-value that is missing. A p-value asks whether a difference may be chance, and a difference needs two "
+                "things to compare. With our 4.5 alone there is nothing to test. Add a comparator first, then the interval of the gap.",
+            ),
+        ),
+    ),
+    hints=(
+        Text(
+            "方向：先問「跟誰比」，再問「差多少」。IFE 的每一列都是一次比較。",
+            "Direction: first ask compared with whom, then by how much. Each row of an IFE is one comparison.",
+        ),
+        Text(
+            "方法：從 inside 挑 clear 是 1 的；看 gap 的正負填 S 或 W；權重是你認為多重要，合計 1；評分 S 給 3 或 4，W 給 1 或 2。"
+            "圖上用尺量最近的品牌，再找左右方向最長的箭頭。",
+            "Method: take facts of inside whose clear is 1; S or W goes by the sign of gap; weights say how much each matters and sum "
+            "to 1; rate S 3 or 4, W 1 or 2. On the map take a ruler to the brands, then find the arrow longest from left to right.",
+        ),
+        Text(
+            '寫法：ife = inside[inside["clear"] == 1]，接著 ife["type"] = np.where(ife["gap"] > 0, "S", "W")，'
+            "再加 weight、rating、score 三欄。positioning.map_summary(own_map) 會讀出 nearest 和 dim1。",
+            'Nearly the line: ife = inside[inside["clear"] == 1], then ife["type"] = np.where(ife["gap"] > 0, "S", "W"), then the '
+            "columns weight, rating and score. positioning.map_summary(own_map) reads off nearest and dim1.",
+        ),
+    ),
+    when_met=Text(
+        "總分 2.5 是中點。換一個比較對象（把最強的對手換成四家平均），你的優勢還剩幾項？寫進報告時，請連比較對象一起寫。",
+        "2.5 is the middle of the total. With another comparator, the mean of four rivals instead of the best, how many strengths are "
+        "left? In the report, name the comparator each time.",
+    ),
+    k=("K02", "K09"),
+    s=("S05",),
+    reading=(
+        Text("只留差距不太像巧合的證據。", "Keep facts whose gap is unlikely to be chance."),
+        Text("差距是正的，優勢；負的，劣勢。", "A gap above 0 is a strength, below 0 a weakness."),
+        Text(
+            "這裡每項一樣重要；你可以依自己的判斷加減，合計 1。",
+            "Here all matter alike; shift weights as you judge, but let them sum to 1.",
+        ),
+        Text("都先當成較小的優勢與劣勢：3 與 2。", "All are taken as minor strengths and weaknesses: 3 and 2."),
+        Text("加權分數是權重乘評分。", "A weighted score is weight times rating."),
+        Text("總分介於 1 和 4，2.5 是中點。", "The total lies between 1 and 4; 2.5 is the middle."),
+        Text(
+            "品牌的平均評分，拿掉理想中的店，標準化後濃縮成兩維。",
+            "Mean ratings without the ideal shop, standardised, in two dimensions.",
+        ),
+        Text(
+            "讀出最近的品牌，以及替軸命名的屬性。", "Read off the nearest brand and the attributes that name the axes."
+        ),
+        Text("正負號沒有好壞。", "A sign is neither good nor bad."),
+        Text("只有自己的分數，缺的是比較對象。", "A score of our own alone lacks a comparator."),
+    ),
+    form=Form(
+        answer="ife",
+        columns=(
+            FormColumn(
+                "evidence_ref",
+                Text("證據", "Evidence"),
+                "choice",
+                codes=INSIDE,
+                help=Text(
+                    "從清單選；數字見筆記本的 inside。",
+                    "Choose from the list; the figures are in inside, in the notebook.",
+                ),
+            ),
+            FormColumn(
+                "factor",
+                Text("內部因素", "Internal factor"),
+                "text",
+                help=Text("用自己的話寫一句，具體的事。", "One sentence of your own, something specific."),
+            ),
+            FormColumn("type", Text("優勢或劣勢", "Strength or weakness"), "choice", codes=STRENGTH_OR_WEAKNESS),
+            FormColumn("own", Text("本公司", "Ours"), "number", help=Text("照抄 inside 的 own。", "own as in inside.")),
+            FormColumn(
+                "comparator",
+                Text("比較對象", "Comparator"),
+                "number",
+                help=Text(
+                    "照抄 inside 的 comparator，與本公司同一單位。", "comparator as in inside, in the unit of ours."
+                ),
+            ),
+            FormColumn(
+                "weight",
+                Text("權重", "Weight"),
+                "share",
+                unit=Text("合計 1", "sum 1"),
+                help=Text("這個因素對成敗多重要；各列合計 1。", "How much it matters for success; all rows sum to 1."),
+            ),
+            FormColumn(
+                "rating",
+                Text("評分", "Rating"),
+                "count",
+                unit=Text("1–4", "1–4"),
+                low=1,
+                high=4,
+                help=Text(
+                    "優勢 4 或 3，劣勢 2 或 1；1 最弱。", "Strengths 4 or 3, weaknesses 2 or 1; 1 is the weakest."
+                ),
+            ),
+            FormColumn(
+                "score",
+                Text("加權分數", "Weighted score"),
+                "number",
+                help=Text("權重 × 評分；可以用公式。", "Weight × rating; a formula will do."),
+            ),
+        ),
+        demo_rows=(
+            {
+                "evidence_ref": "F09",
+                "factor": Text("老客人買得開心，比對手的客人滿意", "Our buyers are happier than rivals' buyers"),
+                "type": "S",
+                "own": 5.3,
+                "comparator": 4.8,
+                "weight": 0.15,
+                "rating": 4,
+                "score": 0.6,
+            },
+            {
+                "evidence_ref": "F03",
+                "factor": Text("環保形象落後最強的對手一大截", "Far behind the best rival on the environment"),
+                "type": "W",
+                "own": 3.9,
+                "comparator": 5.2,
+                "weight": 0.1,
+                "rating": 1,
+                "score": 0.1,
+            },
+        ),
+        notes=Text(
+            "內部因素評估（IFE）：至少八列，優勢與劣勢各至少三列，每列都和一個比較對象相比。權重合計 1，評分 1–4。",
+            "Internal factor evaluation (IFE): at least eight rows, three strengths and three weaknesses, each beside a comparator. "
+            "Weights sum to 1; ratings go from 1 to 4.",
+        ),
+        blank_rows=15,
+    ),
+)
+
+
+E5X = Exercise(
+    id="E5X",
+    title=Text("自己做定位圖（延伸）", "Make the map yourself (extension)"),
+    mode="independent",
+    tier="extension",
+    minutes=20,
+    answers=(
+        Answer(
+            "pmap",
+            Rows(
+                {
+                    "brand": Choice(Text("品牌", "Brand"), IMAGE_BRANDS),
+                    "dim1": Number(Text("第一維", "Dimension 1"), 2),
+                    "dim2": Number(Text("第二維", "Dimension 2"), 2),
+                }
+            ),
+        ),
+        Answer("var_explained", Number(Text("兩維解釋的比例", "Share that two dimensions explain"), 2, low=0, high=1)),
+    ),
+    criteria=(
+        Rule(
+            id="same_map",
+            answers=("pmap",),
+            points=1,
+            p=("P1.2.2",),
+            label=Text("五個品牌的位置", "Where the five brands lie"),
+            tell=Text(
+                "位置和標準化後的主成分圖不夠像（轉動、翻轉、放大縮小都不計較）。檢查：五個品牌、沒有 ideal；每項屬性先標準化；取前兩個主成分的分數。",
+                "The places are not enough like the map of standardised principal components, however turned, mirrored or stretched. "
+                "Check: five brands, no ideal; each attribute standardised first; scores of the first two components.",
+            ),
+        ),
+        Value(
+            id="variance_right",
+            answer="var_explained",
+            points=1,
+            p=("P1.2.2",),
+            label=Text("兩維解釋了多少差別", "How much two dimensions show"),
+            tell=Text(
+                "var_explained 不對。它是前兩個主成分的變異占全部變異的比例，0 到 1。",
+                "var_explained is not right: the variance of the first two components as a share of all variance, 0 to 1.",
+            ),
+            absolute=0.002,
+        ),
+    ),
+    mistakes=(
+        Mistake(
+            "pca_on_raw_scales",
+            Text(
+                "你用原始分數做主成分，沒有先標準化。各品牌差得最遠的那一項會自己變成第一維，主管會以為市場只比這一件事。"
+                "每項屬性先減平均、除以標準差；pca_map 會代勞。",
+                "You ran the components on raw scores. Whichever attribute brands differ in most becomes dimension 1 by itself, and a "
+                "manager thinks that the market turns on it alone. Subtract the mean and divide by the standard deviation first; "
+                "pca_map does so.",
+            ),
+        ),
+        Mistake(
+            "ideal_among_brands",
+            Text(
+                "你把「理想中的店」也當成品牌放進去。它不賣東西，卻會把軸拉向自己，五個真品牌就擠在一起。"
+                "先拿掉 brand 是 ideal 的列。",
+                "The shop that people would wish for is among your brands. It sells nothing, yet it pulls the axes its way and crowds the "
+                "five real brands. Drop the rows whose brand is ideal first.",
+            ),
+        ),
+        Mistake(
+            "one_dimension_only",
+            Text(
+                "你只報了第一維解釋的比例。圖有兩維，主管看到的是兩維合起來；只報一維會讓人以為圖漏掉了很多。請把前兩維加起來。",
+                "This is the share of dimension 1 alone. The map has two, and a manager looks at both together; one alone makes the map "
+                "seem to miss a great deal. Add the first two.",
+            ),
+        ),
+    ),
+    hints=(
+        Text(
+            "方向：一列一個品牌，一欄一項屬性，格子裡是平均評分；五列八欄。",
+            "Direction: one row a brand, one column an attribute, mean ratings inside; five rows and eight columns.",
+        ),
+        Text(
+            "方法：拿掉 ideal；做樞紐表；放進 positioning.pca_map；從 points 留下 kind 是 brand 的列。",
+            "Method: drop ideal; make the pivot table; give it to positioning.pca_map; of points keep the rows whose kind is brand.",
+        ),
+        Text(
+            '寫法：found = positioning.pca_map(positioning.mean_ratings(lesson.table("brand_image")))；'
+            "found.points 的 point 欄改名為 brand，found.explained 就是 var_explained。",
+            'Nearly the line: found = positioning.pca_map(positioning.mean_ratings(lesson.table("brand_image"))); rename point of '
+            "found.points to brand; found.explained is var_explained.",
+        ),
+    ),
+    when_met=Text(
+        "解釋比例不到七成時，圖上靠近的兩個品牌可能在第三維上差很遠；要不要回頭看原來的平均？",
+        "Where two dimensions show less than seven tenths, brands close on the map may be far apart on the third: go back to the means?",
+    ),
+    k=("K02", "K09"),
+    s=("S05",),
+)
+
+
+E6 = Exercise(
+    id="E6",
+    title=Text("PEST、SWOT 到 TOWS", "PEST, SWOT and TOWS"),
+    mode="guided",
+    tier="core",
+    minutes=40,
+    answers=(
+        Answer(
+            "filed",
+            Fields(
+                {
+                    f"c{number}": Choice(
+                        Text(f"第 {number} 句", f"Sentence {number}"),
+                        QUADRANTS | {"none": Text("都不是，是我們自己的行動", "None: it is an action of ours")},
+                    )
+                    for number in range(1, 7)
+                }
+            ),
+        ),
+        Answer(
+            "pest",
+            Rows(
+                {
+                    "quadrant": Choice(Text("PEST 面向", "PEST field"), PEST),
+                    "evidence_ref": Choice(Text("證據", "Evidence"), EVIDENCE),
+                }
+            ),
+        ),
+        Answer(
+            "swot",
+            Rows(
+                {
+                    "id": Choice(Text("代號", "Id"), SWOT_IDS),
+                    "quadrant": Choice(Text("象限", "Quadrant"), QUADRANTS),
+                    "evidence_ref": Choice(Text("證據", "Evidence"), EVIDENCE),
+                }
+            ),
+        ),
+        Answer(
+            "tows",
+            Rows(
+                {
+                    "type": Choice(
+                        Text("類型", "Type"),
+                        {
+                            "SO": Text("優勢×機會", "Strength × opportunity"),
+                            "WO": Text("劣勢×機會", "Weakness × opportunity"),
+                            "ST": Text("優勢×威脅", "Strength × threat"),
+                            "WT": Text("劣勢×威脅", "Weakness × threat"),
+                        },
+                    ),
+                    "internal_id": Choice(Text("內部代號", "Inside id"), SWOT_IDS),
+                    "external_id": Choice(Text("外部代號", "Outside id"), SWOT_IDS),
+                    "target_line": Choice(Text("產品線", "Product line"), codes.LINES),
+                }
+            ),
+        ),
+    ),
+    criteria=(
+        Value(
+            id="filed_right",
+            answer="filed",
+            points=1,
+            p=("P1.2.3",),
+            label=Text("六句話放對地方", "Six sentences filed rightly"),
+            tell=Text(
+                "有句子放錯了。問兩次：我們一個決定就能改變它嗎？能，就是內部。就算我們什麼都不做，它也會發生嗎？會，就是外部。是一件要去做的事，就都不是。",
+                "Some sentence is misfiled. Ask twice: could one decision of ours change it? Then it is inside. Would it happen even if we "
+                "did nothing? Then it is outside. If it is a thing to do, it is neither.",
+            ),
+        ),
+        Rule(
+            id="pest_right",
+            answers=("pest",),
+            points=1,
+            p=("P1.2.3",),
+            label=Text("PEST 四個面向都有外部證據", "All four PEST fields rest on outside evidence"),
+            tell=Text(
+                "PEST 還不完整。至少四列，P、E、S、T 都要有，每列一個不同的證據，而且是大環境的事：公司內部的數字、提案、對手的廣告量都不算。",
+                "The PEST is not complete. At least four rows with P, E, S and T all there, a different fact each, and each about the wider "
+                "world: inside figures, proposals and rivals' amounts of advertising do not count.",
+            ),
+        ),
+        Rule(
+            id="swot_complete",
+            answers=("swot",),
+            points=1,
+            p=("P1.2.3",),
+            label=Text(
+                "四個象限各至少三項，代號與證據不重複", "Three or more in each quadrant, no id or fact used twice"
+            ),
+            tell=Text(
+                "SWOT 的結構還不對。每個象限至少三列；代號的字母要和象限相同（S1 屬於 S）；代號與證據都不能重複。",
+                "The structure of the SWOT is not right. At least three rows in each quadrant; the letter of an id is its quadrant (S1 "
+                "belongs to S); no id and no fact stands twice.",
+            ),
+        ),
+        Rule(
+            id="origins_fit",
+            answers=("swot",),
+            points=1,
+            p=("P1.2.3",),
+            label=Text("證據的來源與象限相符", "Where the evidence comes from fits its quadrant"),
+            tell=Text(
+                "太多列放錯象限（要有 85% 放對）。內部的事（一個決定就能改）放 S 或 W，缺貨、毛利、流失就算再糟也不是威脅；"
+                "外部的事才放 O 或 T；開 LINE 商店、發券、押禮盒是你的行動，機會是不管你做不做都存在的事。S 的 gap 要大於 0，W 要小於 0。",
+                "Too many rows are in the wrong quadrant (85 % must fit). What a decision of ours can change is S or W: stock-outs, margins "
+                "and lost households are never threats, however bad. Only outside facts are O or T. A LINE store, coupons or betting on gift sets "
+                "are your actions; an opportunity exists whether or not you act. An S needs a gap above 0, a W one below.",
+            ),
+        ),
+        Rule(
+            id="tows_linked",
+            answers=("swot", "tows"),
+            points=2,
+            p=("P1.2.3",),
+            label=Text(
+                "四種策略，每個都連到內外各一個代號", "All four kinds of strategy, each linked inside and outside"
+            ),
+            tell=Text(
+                "TOWS 還沒連好。SO、WO、ST、WT 都要有，至少四列；internal_id 是你 SWOT 裡的 S 或 W，external_id 是 O 或 T，字母要和類型相同。"
+                "用 evidence.check_strategies(tows, swot) 看哪一列的 fits 是 0。",
+                "The TOWS is not linked yet. SO, WO, ST and WT must all be there, four rows or more; internal_id is an S or W of your SWOT, "
+                "external_id an O or T, with the letters of the type. evidence.check_strategies(tows, swot) shows the rows whose fits is 0.",
+            ),
+        ),
+    ),
+    mistakes=(
+        Mistake(
+            "action_as_opportunity",
+            Text(
+                "你把自己的行動（c1 或 c6）放進機會。機會是不管你做不做都存在的事；「開 LINE 商店」是你的選擇，可以寫進策略。"
+                "主管若把行動當機會，就沒有人會問市場上到底有沒有這個需求。",
+                "You filed an action of your own (c1 or c6) as an opportunity. An opportunity exists whether or not you act; a LINE store "
+                "is your choice and belongs among the strategies. Call actions opportunities, and nobody asks whether the demand is there.",
+            ),
+        ),
+        Mistake(
+            "weakness_as_threat",
+            Text(
+                "你把內部的弱點（c2 或 c5）放進威脅。一個決定就能改的事，是內部；放進威脅，就變成「環境不好」，沒有人負責改。"
+                "請放進劣勢。",
+                "You filed a weakness inside (c2 or c5) as a threat. What one decision of yours could mend is internal; as a threat it turns "
+                "into bad weather, and nobody has to mend it. File it as a weakness.",
+            ),
+        ),
+        Mistake(
+            "rivals_move_as_weakness",
+            Text(
+                "你把對手的動作（c4）放進劣勢。對手降價不是我們一個決定能改的，是外部；放進劣勢，主管會以為問題出在自己的價格制度。"
+                "請放進威脅，再看自己有沒有應付它的優勢。",
+                "You filed a rival's move (c4) as a weakness. No decision of ours changes their prices: it is outside. As a weakness it makes "
+                "a manager look for a fault in our own pricing. File it as a threat, then ask which strength answers it.",
+            ),
+        ),
+        Mistake(
+            "demand_as_strength",
+            Text(
+                "你把市場上的需求（c3）放進優勢。別家顧客想換品牌，不是我們做得好，而是外面有一扇門開著；主管會以為這群人已經是我們的。"
+                "請放進機會。",
+                "You filed a demand in the market (c3) as a strength. That others' customers want to leave is a door open outside, not "
+                "something we do well; a manager would count those people as ours. File it as an opportunity.",
+            ),
+        ),
+    ),
+    hints=(
+        Text(
+            "方向：先分內外，再分好壞。一個決定就能改的是內部；什麼都不做也會發生的是外部；要去做的事留到 TOWS。",
+            "Direction: inside or outside first, good or bad second. What one decision can change is inside; what happens anyway is outside; "
+            "things to do wait for TOWS.",
+        ),
+        Text(
+            "方法：F01–F15 是你在 E5 看過的內部證據；F16 以後的逐條問。填好表單，或用 evidence.list_statements 編號；"
+            "最後用 evidence.check_strategies 檢查連結。",
+            "Method: F01–F15 are the inside facts that you know from E5; ask of each from F16 on. Fill in the form, or number facts with "
+            "evidence.list_statements; in the end test the links with evidence.check_strategies.",
+        ),
+        Text(
+            '寫法：swot = evidence.list_statements(facts, S=["F..", …], W=[…], O=[…], T=[…])；pest 同樣用 P、E、S、T；'
+            'tows = kinds.assign(internal_id=["S1", "W1", …], external_id=["O1", …], target_line="L…")。',
+            'Nearly the line: swot = evidence.list_statements(facts, S=["F..", ...], W=[...], O=[...], T=[...]); pest alike with P, E, S, '
+            'T; tows = kinds.assign(internal_id=["S1", "W1", ...], external_id=["O1", ...], target_line="L.").',
+        ),
+    ),
+    when_met=Text(
+        "連得起來只是開始。唸出每個策略：動詞、對象、第一步、放棄了什麼？四個策略若都能貼到別家公司身上，就還不是策略。",
+        "Links are only the beginning. Read each strategy aloud: verb, target, first step, what is given up? If all four would suit any "
+        "other company, they are no strategies yet.",
+    ),
+    k=("K06", "K09", "+K12"),
+    s=("S05",),
+    a=("A07",),
+    reading=(
+        Text(
+            "行動不分類；內部的弱點是 W，對手的動作是 T，外面的需求是 O。",
+            "Actions are not filed; a fault inside is W, a rival's move T, a demand outside O.",
+        ),
+        Text(
+            "內部只留看得清楚的；外部留到 F27，提案不算。",
+            "Inside, what is clear; outside, up to F27, without proposals.",
+        ),
+        Text(
+            "外部再分有利與不利；法規沒有數字，歸在不利。",
+            "Outside facts for us and against us; laws have no figure and go with the latter.",
+        ),
+        Text("PEST 四個面向各挑證據。", "Evidence for each of the four PEST fields."),
+        Text("四個象限各挑三四項，自動編號。", "Three or four facts for each quadrant, numbered as they come."),
+        Text(
+            "四種策略各配一個內部與一個外部代號，再指定產品線。",
+            "Each kind of strategy gets one inside and one outside id, and a line.",
+        ),
+        Text(
+            "最後替每個策略寫一句做法與第一步；這裡用現成的句子。",
+            "At last a sentence for each strategy with its first step; these stand ready.",
+        ),
+    ),
+    form=Form(
+        answer="swot",
+        columns=(
+            FormColumn(
+                "id",
+                Text("代號", "Id"),
+                "id",
+                filled=tuple(f"{letter}{number}" for letter in "SWOT" for number in range(1, 5)),
+            ),
+            FormColumn(
+                "quadrant",
+                Text("象限", "Quadrant"),
+                "choice",
+                codes=QUADRANTS,
+                filled=tuple(letter for letter in "SWOT" for _ in range(4)),
+            ),
+            FormColumn(
+                "statement",
+                Text("一句話", "Statement"),
+                "text",
+                help=Text(
+                    "用自己的話寫：什麼、多少、跟誰比。", "In your own words: what, how much, compared with whom."
+                ),
+            ),
+            FormColumn(
+                "evidence_ref",
+                Text("證據", "Evidence"),
+                "choice",
+                codes=EVIDENCE,
+                help=Text(
+                    "從清單選；數字見筆記本的 facts。",
+                    "Choose from the list; the figures are in facts, in the notebook.",
+                ),
+            ),
+        ),
+        demo_rows=(
+            {
+                "id": "S1",
+                "quadrant": "S",
+                "statement": Text(
+                    "老客人滿意度 5.3，比對手的客人高 0.5", "Satisfaction 5.3, half a point above rivals' buyers"
+                ),
+                "evidence_ref": "F09",
+            },
+            {
+                "id": "T1",
+                "quadrant": "T",
+                "statement": Text("對手第四季同品項降價 4%", "Rivals cut the same items by 4 % in the last quarter"),
+                "evidence_ref": "F21",
+            },
+        ),
+        notes=Text(
+            "SWOT：每個象限至少三列，第四列可以留白。S 與 W 是內部（一個決定就能改），O 與 T 是外部（不管做不做都存在）。",
+            "SWOT: at least three rows a quadrant; the fourth may stay blank. S and W are inside (one decision can change them), O and T "
+            "outside (there whether or not we act).",
+        ),
+    ),
+)
+
+
 REASONS = {
     "attract": Text("吸引力最高", "Most attractive"),
     "compete": Text("競爭力最高", "Most competitive"),
     "balance": Text("兩邊兼顧，在前緣上", "Good on both, on the front"),
     "size": Text("營收最大", "Largest revenue"),
 }
+
+
 E7 = Exercise(
     id="E7",
     title=Text("選定優勢行銷標的物", "Choose the line to back"),
@@ -930,12 +1667,812 @@ E7 = Exercise(
 )
 
 
+GROUPS = {
+    "champion": Text("主力", "Champions"),
+    "loyal": Text("忠實", "Loyal"),
+    "new": Text("新客", "New"),
+    "cooling": Text("轉淡", "Cooling"),
+    "at_risk": Text("將流失", "At risk"),
+    "lapsed": Text("沉睡", "Lapsed"),
+}
+
+
+E8 = Exercise(
+    id="E8",
+    title=Text("RFM 分析", "RFM analysis"),
+    mode="guided",
+    tier="core",
+    minutes=25,
+    answers=(
+        Answer(
+            "case",
+            Fields(
+                {
+                    "recency_d": Number(Text("最近一筆訂單到參考日", "Last order to reference day"), 0, unit="days"),
+                    "freq": Number(Text("成立的訂單數", "Completed orders"), 0, low=0),
+                    "monetary_ntd": Number(Text("合計金額", "Sum of orders"), 0, unit="NT$", low=0),
+                    "r": Number(Text("R 分數", "R score"), 0, low=1, high=5),
+                    "f": Number(Text("F 分數", "F score"), 0, low=1, high=5),
+                    "m": Number(Text("M 分數", "M score"), 0, low=1, high=5),
+                }
+            ),
+        ),
+        Answer(
+            "rfm_tab",
+            Rows(
+                {
+                    "group": Choice(Text("群", "Group"), GROUPS),
+                    "n": Number(Text("會員數", "Members"), 0, low=0),
+                    "recency_d": Number(Text("平均距今", "Mean recency"), 1, unit="days"),
+                    "freq": Number(Text("平均訂單數", "Mean orders"), 2, low=0),
+                    "monetary_ntd": Number(Text("每位會員的金額", "NT$ a member"), 0, unit="NT$", low=0),
+                    "revenue_share": Number(Text("占營收", "Share of revenue"), 3, low=0, high=1),
+                }
+            ),
+        ),
+        Answer(
+            "guest_pct", Number(Text("沒有會員編號的訂單", "Orders without a member"), 1, unit="%", low=0, high=100)
+        ),
+        Answer(
+            "coupon",
+            Fields(
+                {
+                    "buys_anyway": Choice(Text("不發券最可能也會買", "Most likely to buy without one"), GROUPS),
+                    "win_back": Choice(Text("以前常買、最近沒來", "Bought often, not lately"), GROUPS),
+                }
+            ),
+        ),
+    ),
+    criteria=(
+        Value(
+            id="case_by_hand",
+            answer="case",
+            points=1,
+            p=("P1.2.4",),
+            label=Text("一位會員：最近、多常、多少", "One member: how recently, how often, how much"),
+            tell=Text(
+                "手算的三個數字還不對。只用金額不空白的訂單；天數是參考日減最近一筆，參考日是資料最後一天的隔天。",
+                "The three figures by hand are not right yet. Use only orders with an amount; days run from the latest of "
+                "them to the reference day, the day after the last day of the data.",
+            ),
+            only=("recency_d", "freq", "monetary_ntd"),
+        ),
+        Value(
+            id="case_scored",
+            answer="case",
+            points=1,
+            p=("P1.2.4",),
+            label=Text("一位會員：三個分數", "One member: three scores"),
+            tell=Text(
+                "分數還不對。從 rfm.rfm_scores(orders) 裡這位會員的那一列讀 r、f、m。",
+                "The scores are not right yet. Read r, f and m in this member's row of rfm.rfm_scores(orders).",
+            ),
+            only=("r", "f", "m"),
+        ),
+        Value(
+            id="groups_counted",
+            answer="rfm_tab",
+            points=1,
+            p=("P1.2.4",),
+            label=Text("每一群有幾位會員", "Members in each group"),
+            tell=Text(
+                "各群人數還不對。把 orders（成立的訂單）直接交給 rfm.rfm_scores，再交給 rfm.rfm_summary；不要先篩選期間或通路。",
+                "The counts are not right yet. Give orders (completed ones) to rfm.rfm_scores as they are, then to "
+                "rfm.rfm_summary; do not filter by period or channel first.",
+            ),
+            only=("group", "n"),
+        ),
+        Value(
+            id="groups_valued",
+            answer="rfm_tab",
+            points=1,
+            p=("P1.2.4",),
+            label=Text("每一群的平均與占營收", "Means and share of revenue of each group"),
+            tell=Text(
+                "平均或占比還不對。recency_d、freq、monetary_ntd 是每位會員的平均；revenue_share 是 0 到 1。",
+                "Means or shares are not right yet. recency_d, freq and monetary_ntd are means a member; revenue_share is 0–1.",
+            ),
+            relative=0.001,
+            only=("group", "recency_d", "freq", "monetary_ntd", "revenue_share"),
+            rests_on=("groups_counted",),
+        ),
+        Value(
+            id="guests_known",
+            answer="guest_pct",
+            points=1,
+            p=("P1.2.4",),
+            label=Text("看不到的訂單占多少", "How much RFM cannot see"),
+            tell=Text(
+                "占比還不對。分母是 orders 的全部列數，分子是 member_id 空白的列數，乘以 100。",
+                "The share is not right yet. Divide the rows whose member_id is blank by all rows of orders, times 100.",
+            ),
+            absolute=0.05,
+        ),
+        Value(
+            id="coupon_placed",
+            answer="coupon",
+            points=1,
+            p=("P1.2.4",),
+            label=Text("券該給誰", "Whom the coupon is for"),
+            tell=Text(
+                "再看一次群的定義：剛買過又常買的是哪一群？以前常買（F 高）但最近沒來（R 低）的是哪一群？",
+                "Look at the definitions again: who bought lately and often? Who used to buy often (high F) but has not lately "
+                "(low R)?",
+            ),
+        ),
+    ),
+    mistakes=(
+        Mistake(
+            "r_reversed",
+            Text(
+                "R 的方向反了：天數越少，分數要越高，昨天才買的人是 5 分。反過來，最久沒來的人會被當成主力，"
+                "預算會花在已經離開的人身上。",
+                "R is reversed: fewer days make a higher score, and yesterday's buyer is a 5. The other way round those who "
+                "stayed away longest look like champions, and money goes to people who have left.",
+            ),
+        ),
+        Mistake(
+            "today_as_reference",
+            Text(
+                "你的參考日是今天。同一份資料，明天重算答案就不同，兩份報告也對不起來。請固定用最後一筆訂單的隔天。",
+                "Your reference day is today. The same data would give another answer tomorrow, and two reports would not "
+                "agree. Use the day after the last order.",
+            ),
+        ),
+        Mistake(
+            "last_day_as_reference",
+            Text(
+                "你少了一天：參考日是最後一筆訂單的隔天，不是當天。這樣最後一天買的人是 1 天，不是 0 天。",
+                "One day is missing: the reference day is the day after the last order, not the day itself, so that a buyer on "
+                "the last day is at 1 day, not 0.",
+            ),
+        ),
+        Mistake(
+            "cancelled_included",
+            Text(
+                "你把沒有成立的訂單也算進去了。取消的單沒有收入；算進去，想買卻沒買成的人看起來像剛買過的常客。"
+                "請只用成立的訂單，也就是 orders_clean。",
+                "You counted orders that were never completed. A cancelled order brings no money; counted in, people whose "
+                "purchase failed look like recent regulars. Use completed orders only: orders_clean.",
+            ),
+        ),
+        Mistake(
+            "guests_included",
+            Text(
+                "你把沒有會員編號的訂單當成一位會員。那其實是上萬位訪客與平台顧客，認不出是誰，也聯絡不到。"
+                "RFM 只能算認得的人；看不到的占多少，另外寫明。",
+                "You took all orders without a member for one member. They are thousands of guests and marketplace customers whom "
+                "nobody can tell apart or reach. RFM is for people you can identify; say separately how many orders it leaves "
+                "out.",
+            ),
+        ),
+        Mistake(
+            "lapsed_won_back",
+            Text(
+                "你選了沉睡的群去挽回。他們本來就買得少（F 低），一張券多半喚不回來；"
+                "以前常買、最近沒來的是 at_risk，同樣的錢在那裡較可能有用。",
+                "You would win back the lapsed. They never bought often (low F), and a coupon rarely wakes them; those who used "
+                "to buy often and stopped are at_risk, where the same money has a better chance.",
+            ),
+        ),
+    ),
+    hints=(
+        Text(
+            "方向：先問兩件事。哪些訂單算數？從哪一天往回數？",
+            "Direction: ask two things first. Which orders count? From which day do you count back?",
+        ),
+        Text(
+            "方法：case_orders 裡金額不空白的列，數一數、加總、看最近的日期。再把 orders 交給 rfm.rfm_scores 與 rfm.rfm_summary。",
+            "Method: of case_orders take the rows with an amount; count, add up, find the latest day. Then give orders to "
+            "rfm.rfm_scores and rfm.rfm_summary.",
+        ),
+        Text(
+            "寫法：scores = rfm.rfm_scores(orders)；scores.loc[case_id] 是這位會員；rfm_tab = rfm.rfm_summary(scores)；"
+            'len(orders.dropna(subset=["member_id"])) 是有會員編號的訂單數。',
+            "Nearly the line: scores = rfm.rfm_scores(orders); scores.loc[case_id] is this member; rfm_tab = "
+            'rfm.rfm_summary(scores); len(orders.dropna(subset=["member_id"])) counts orders with a member.',
+        ),
+    ),
+    when_met=Text(
+        "回信給吳柏翰前想一想：主力群占了多少營收？對他們發券，是買到新的訂單，還是把本來就有的訂單打折？",
+        "Before you answer Wu Po-han: what share of revenue do champions bring? Would a coupon buy new orders from them, or "
+        "discount those they would have placed anyway?",
+    ),
+    k=("K10",),
+    s=("S03", "S06"),
+)
+
+
+ATTITUDES = {
+    "att_price": Text("在意價格", "Price matters"),
+    "att_quality": Text("在意品質", "Quality matters"),
+    "att_eco": Text("在意環保", "The environment matters"),
+    "att_gift": Text("在意送禮體面", "A good gift matters"),
+    "att_convenience": Text("在意方便", "Convenience matters"),
+    "att_ingredients": Text("在意成分", "Ingredients matter"),
+}
+
+
+SHOPS = {
+    "web": Text("品牌官網", "Brands' own websites"),
+    "app": Text("品牌 App", "Brands' own apps"),
+    "momo": Text("momo", "momo"),
+    "shopee": Text("蝦皮", "Shopee"),
+    "o2o": Text("快閃與市集", "Pop-ups and markets"),
+}
+
+
+RUNS = {
+    "a": Text("六項態度加花費，原始單位，50 個起點", "Six attitudes and spend, raw units, 50 starts"),
+    "b": Text("六項態度，標準化，1 個起點", "Six attitudes, standardised, 1 start"),
+    "c": Text("六項態度，標準化，50 個起點", "Six attitudes, standardised, 50 starts"),
+}
+
+
+READINGS = {
+    "types": Text("市場上真有這幾種人", "Kinds of people that really exist"),
+    "proof": Text("穩定度高，所以這個 k 才正確", "Stable, hence the correct k"),
+    "cut": Text("一種有用的切法，邊界會重疊", "A useful cut with overlapping edges"),
+    "useless": Text("邊界會重疊，不能用", "Edges overlap, so no use"),
+}
+
+
+SMALLEST_GROUP = 0.08
+
+
+# Two draws of twenty bootstrap groupings differ by less than this at every k.
+STABILITY_ROOM = 0.10
+
+
+E9 = Exercise(
+    id="E9",
+    title=Text("K-means 客群分群", "Cluster customers by k-means"),
+    mode="independent",
+    tier="core",
+    minutes=35,
+    answers=(
+        Answer("run", Choice(Text("哪一次分群", "Which run"), RUNS)),
+        Answer("k", Number(Text("群數", "How many groups"), 0, low=2, high=12)),
+        Answer(
+            "profile",
+            Rows(
+                {
+                    "cluster": Number(Text("群的編號", "Number of the group"), 0, low=0),
+                    "n": Number(Text("人數", "People"), 0, low=0),
+                    "share": Number(Text("占比", "Share"), 3, low=0, high=1),
+                    **{name: Number(label, 2, unit="1–7", low=1, high=7) for name, label in ATTITUDES.items()},
+                    "spend_ntd": Number(Text("平均花費", "Mean spend"), 0, unit="NT$", low=0),
+                    "top_channel": Choice(Text("最多人用的通路", "Channel used by most"), SHOPS),
+                    "lead": Choice(Text("最突出的態度", "Leading attitude"), ATTITUDES),
+                }
+            ),
+        ),
+        Answer("stability", Number(Text("穩定度", "Stability"), 2, low=-1, high=1)),
+        Answer("groups_are", Choice(Text("這些群是什麼", "What these groups are"), READINGS)),
+    ),
+    criteria=(
+        Value(
+            id="run_fit",
+            answer="run",
+            points=2,
+            p=("P1.2.4",),
+            label=Text("選了可用的那一次分群", "The run that can be used"),
+            tell=Text(
+                "這一次分群不能用。比較三次放進什麼、單位一不一樣、試了幾個起點。",
+                "This run cannot be used. Compare what went into each, in which units, and how many starts were tried.",
+            ),
+        ),
+        Rule(
+            id="k_defensible",
+            answers=("k",),
+            points=1,
+            p=("P1.2.4",),
+            label=Text("群數說得過去", "A number of groups that can be defended"),
+            tell=Text(
+                "k 要是 3 到 6 的整數，而且最小的群至少有 8% 的人，否則行銷預算養不起這麼小的群。",
+                "k must be a whole number from 3 to 6 whose smallest group holds at least 8 % of people; a smaller group cannot "
+                "carry a budget of its own.",
+            ),
+        ),
+        Rule(
+            id="profile_matches",
+            answers=("k", "profile"),
+            points=2,
+            p=("P1.2.4",),
+            label=Text("各群的人數、態度與花費", "Size, attitudes and spend of each group"),
+            tell=Text(
+                "人數或平均還不對。用 run_c 裡你的 k 那一欄當 cluster，再依 cluster 算人數與平均；平均用原來的 1–7 分，不是標準化的。",
+                "Counts or means are not right yet. Take the column of run_c for your k as cluster, then count and average by "
+                "cluster; means are of the 1–7 scores, not the standardised ones.",
+            ),
+        ),
+        Rule(
+            id="profile_read",
+            answers=("k", "profile"),
+            points=1,
+            p=("P1.2.4",),
+            label=Text("各群最突出的態度與通路", "Leading attitude and channel of each group"),
+            tell=Text(
+                "top_channel 是那一群最多人用的通路；lead 要看標準化之後的平均，不是原始分數：大家都高的項目，分不出這一群。",
+                "top_channel is the channel used by most of the group; lead looks at standardised means, not raw scores: what "
+                "everybody rates highly does not tell this group apart.",
+            ),
+        ),
+        Rule(
+            id="stability_known",
+            answers=("k", "stability"),
+            points=1,
+            p=("P1.2.4",),
+            label=Text("你的 k 的穩定度", "Stability of your k"),
+            tell=Text(
+                "穩定度還不對。讀表上 run 是 c、k 是你選的那一列的 stability。",
+                "The stability is not right yet. Read stability in the row where run is c and k is yours.",
+            ),
+        ),
+        Value(
+            id="reading_right",
+            answer="groups_are",
+            points=1,
+            p=("P1.2.4",),
+            label=Text("判讀：群是什麼", "Reading: what groups are"),
+            tell=Text(
+                "邊界重疊的切法還是可以用：只要說清楚它多穩定，並且能採取不同的行動。",
+                "A cut with overlapping edges can still be used, as long as you say how stable it is and act differently on each "
+                "group.",
+            ),
+        ),
+    ),
+    mistakes=(
+        Mistake(
+            "unscaled_spend",
+            Text(
+                "這次分群是花費一個變數做出來的：花費以千元計，態度只有 1 到 7，沒有標準化時，距離幾乎全由花費決定。"
+                "主管會以為看到不同需求，其實只是花多花少。請用標準化的態度。",
+                "One variable made these clusters. Spend runs to thousands and attitudes from 1 to 7; unscaled, spend decides "
+                "nearly all distance. A manager would think these are different needs, yet they are only more or less money. "
+                "Use standardised attitudes.",
+            ),
+        ),
+        Mistake(
+            "one_start",
+            Text(
+                "這次只試了一個起點。k-means 從哪裡開始，會影響停在哪裡；運氣不好就停在較差的分法，你也無從知道。"
+                "請試 50 個起點，留下群內差距最小的一次。",
+                "Only one start was tried. Where k-means begins affects where it ends; with bad luck it stops at a poor "
+                "grouping, and you could not know. Try 50 starts and keep the smallest inertia.",
+            ),
+        ),
+        Mistake(
+            "clusters_as_facts",
+            Text(
+                "你把群當成事實。k-means 對任何資料都會切出 k 群，穩定度高只表示重抽會切得差不多，不表示世界上就是這幾種人，也不證明 k 正確。"
+                "對主管要說：這是有用的切法，穩定度多少，邊界上的人會重疊。",
+                "You took clusters for facts. k-means cuts any data into k groups; high stability says that another sample would "
+                "be cut alike, not that these kinds of people exist nor that k is correct. Tell a manager: a useful cut, this "
+                "stable, with overlap at the edges.",
+            ),
+        ),
+        Mistake(
+            "silhouette_as_stability",
+            Text(
+                "你交的是 silhouette，不是穩定度。它說群與群分得多開；穩定度說重抽一批人，會不會分出一樣的群。"
+                "兩個都有用，但回答的問題不同。",
+                "This is the silhouette, not the stability. It says how far groups stand apart; stability says whether another "
+                "sample of people would be grouped alike. Both help, but they answer different questions.",
+            ),
+        ),
+        Mistake(
+            "lead_by_raw_mean",
+            Text(
+                "lead 取了原始分數最高的態度。有些項目人人都打高分，於是好幾群會得到同一個名字，無法據此做不同的事。"
+                "請看標準化後的平均：這一群比全體高最多的是哪一項。",
+                "lead holds the highest raw score. Some items are rated high by everybody, so that several groups get one name "
+                "and nothing can be done differently. Look at standardised means: where is this group furthest above all others?",
+            ),
+        ),
+    ),
+    hints=(
+        Text(
+            "方向：先決定哪一次分群的方法站得住腳，再選 k。k 沒有標準答案：看最小的群、分得多開、多穩定，還有你能替幾群做不同的事。",
+            "Direction: first decide which run's method holds up, then choose k. No k is correct: look at the smallest group, the "
+            "distance, the stability, and for how many groups you could act differently.",
+        ),
+        Text(
+            "方法：survey 加上 cluster 欄，依 cluster 算平均與人數；通路用 crosstab 找每列最大；lead 用 scaled 依 cluster 的平均找最大的欄名。",
+            "Method: add a column cluster to survey; means and counts by cluster; for the channel a crosstab and the largest of "
+            "each row; for lead the largest column of the means of scaled by cluster.",
+        ),
+        Text(
+            '寫法：people = survey.assign(cluster=run_c["k4"])；people.groupby("cluster")[[*wants, "spend_ntd"]].mean()；'
+            'scaled.groupby(people["cluster"]).mean().agg("idxmax", axis=1)。lead 和 top_channel 也可以看著表自己打。',
+            'Nearly the line: people = survey.assign(cluster=run_c["k4"]); people.groupby("cluster")[[*wants, '
+            '"spend_ntd"]].mean(); scaled.groupby(people["cluster"]).mean().agg("idxmax", axis=1). lead and top_channel may '
+            "also be typed in by eye.",
+        ),
+    ),
+    when_met=Text(
+        "再看一次名字：它說出需要與情境嗎？拿兩位受訪者的答案來試，名字說得通嗎？",
+        "Look at your names again: do they say need and situation? Try them on the answers of two respondents: do they fit?",
+    ),
+    k=("K08", "K10"),
+    s=("S04", "S06"),
+    a=("A07",),
+)
+
+
+E9X = Exercise(
+    id="E9X",
+    title=Text("自己算穩定度（延伸）", "Compute the stability (extension)"),
+    mode="independent",
+    tier="extension",
+    minutes=10,
+    answers=(Answer("own_stability", Number(Text("穩定度", "Stability"), 2, low=-1, high=1)),),
+    criteria=(
+        Value(
+            id="own_stability_right",
+            answer="own_stability",
+            points=1,
+            p=("P1.2.4",),
+            label=Text("重抽後再分，有多像", "How alike groups are among people drawn again"),
+            tell=Text(
+                "穩定度不對。放進標準化的六項態度，群數用你在 E9 的 k。亂數不同，差 0.1 以內都接受。",
+                "The stability is not right. Put in the six standardised attitudes and your k of E9. Chance differs, so anything "
+                "within 0.1 is accepted.",
+            ),
+            absolute=STABILITY_ROOM,
+        ),
+    ),
+    mistakes=(
+        Mistake(
+            "silhouette_for_stability",
+            Text(
+                "這是 silhouette，不是穩定度。它說群與群分得多開；要知道換一批人會不會分出一樣的群，請用 bootstrap_ari。",
+                "This is the silhouette, not the stability. It says how far groups stand apart; whether other people would be grouped "
+                "alike is told by bootstrap_ari.",
+            ),
+        ),
+    ),
+    hints=(
+        Text("方向：換一批人，還會分出一樣的群嗎？", "Direction: would other people be grouped alike?"),
+        Text(
+            "方法：六項態度先 standardise，再交給 bootstrap_ari，k 用整數。",
+            "Method: standardise the six attitudes, then give them to bootstrap_ari with k as a whole number.",
+        ),
+        Text(
+            "寫法：clusters.bootstrap_ari(標準化的表, k=int(k), rng=np.random.default_rng(7))。",
+            "Nearly the line: clusters.bootstrap_ari(the standardised table, k=int(k), rng=np.random.default_rng(7)).",
+        ),
+    ),
+    k=("K08",),
+    s=("S04",),
+    needs=("E9",),
+)
+
+
+FEATURES = {
+    "price_ntd": Text("價格", "Price"),
+    "origin": Text("產地", "Origin"),
+    "pack": Text("環保包裝", "Eco pack"),
+    "ship_days": Text("到貨快", "Fast delivery"),
+}
+
+
+CATEGORIES = {
+    "L1": Text("咖啡與茶", "Coffee and tea"),
+    "L2": Text("廚房用具", "Kitchenware"),
+    "L3": Text("身體保養", "Body care"),
+    "L4": Text("家用織品", "Home textiles"),
+    "L5": Text("節慶禮盒", "Gift sets"),
+}
+
+
+NEED_PROOFS = {
+    "importance": Text("聯合分析的重要性", "Importance in the conjoint analysis"),
+    "wtp": Text("環保包裝的願付價格", "Willingness to pay for the eco pack"),
+    "attitudes": Text("問卷的態度分數", "Attitude scores of the survey"),
+    "memo": Text("收件匣的信", "A memo in the inbox"),
+}
+
+
+OWN_PROOFS = {
+    "image": Text("形象評分高於對手", "Rated above rivals"),
+    "orders": Text("自己的訂單", "Our own orders"),
+    "slogan": Text("我們是高級品牌", "“We are premium”"),
+    "memo": Text("收件匣的信", "A memo in the inbox"),
+}
+
+
+IMPORTANCE_POINTS = 1.0
+
+
+WTP_RELATIVE = 0.05
+
+
+E10 = Exercise(
+    id="E10",
+    title=Text("聯合分析與 STP", "Conjoint analysis and STP"),
+    mode="independent",
+    tier="core",
+    minutes=30,
+    answers=(
+        Answer("segment", Number(Text("選定的群", "Chosen group"), 0, low=0, high=11)),
+        Answer("imp", Fields({name: Number(label, 1, unit="%", low=0, high=100) for name, label in FEATURES.items()})),
+        Answer("wtp_ntd", Number(Text("環保包裝的願付價格", "Willingness to pay for the eco pack"), 0, unit="NT$")),
+        Answer(
+            "stp",
+            Fields(
+                {
+                    "size_n": Number(Text("人數", "People"), 0, low=0),
+                    "value_ntd": Number(Text("花費合計", "Sum of their spend"), 0, unit="NT$", low=0),
+                }
+            ),
+        ),
+        Answer(
+            "statement",
+            Fields(
+                {
+                    "category": Choice(Text("類別", "Category"), CATEGORIES),
+                    "difference": Choice(Text("差異", "Difference"), FEATURES),
+                }
+            ),
+        ),
+        Answer(
+            "proofs",
+            Fields(
+                {
+                    "need": Choice(Text("他們要的證據", "Proof that they want it"), NEED_PROOFS),
+                    "own": Choice(Text("我們有的證據", "Proof that we have it"), OWN_PROOFS),
+                }
+            ),
+        ),
+    ),
+    criteria=(
+        Rule(
+            id="importance_fits",
+            answers=("segment", "imp"),
+            points=2,
+            p=("P1.2.4",),
+            label=Text("這一群的重要性", "Importances of this group"),
+            tell=Text(
+                "重要性和你選的群不合。確認 segment 是你的 k 之下的編號，讀 supplied 裡 k 和 cluster 都相同的那一列。",
+                "The importances are not those of your group. Make sure that segment is a number under your k, and read the row of "
+                "supplied in which both k and cluster fit.",
+            ),
+        ),
+        Rule(
+            id="wtp_fits",
+            answers=("segment", "wtp_ntd"),
+            points=1,
+            p=("P1.2.4",),
+            label=Text("這一群對環保包裝的願付價格", "What this group would pay for the eco pack"),
+            tell=Text(
+                "願付價格和你選的群不合。它是環保包裝的分數除以每一元扣掉的分數，單位是元，符號與分數相同。",
+                "The willingness to pay is not that of your group. It is the points of the eco pack ÷ the points that NT$1 takes "
+                "away, in NT$, with the sign of the points.",
+            ),
+        ),
+        Rule(
+            id="size_fits",
+            answers=("segment", "stp"),
+            points=1,
+            p=("P1.2.4",),
+            label=Text("客群的大小與價值，和 E9 一致", "Size and value of the segment, as in E9"),
+            tell=Text(
+                "size_n 或 value_ntd 和你在 E9 接受的分群不合。人數是問卷裡這一群的全部受訪者；value_ntd 是他們 spend_ntd 的合計，不是平均。",
+                "size_n or value_ntd do not fit your accepted grouping of E9. People are all respondents of the group in the survey; "
+                "value_ntd is the sum of their spend_ntd, not the mean.",
+            ),
+        ),
+        Rule(
+            id="difference_fits",
+            answers=("segment", "statement"),
+            points=2,
+            p=("P1.2.2", "P1.2.4"),
+            label=Text("差異是這一群比別人重視的", "The difference is what this group weighs more than others"),
+            tell=Text(
+                "你選的差異，這一群並沒有比全體更重視（選環保包裝時，願付價格還要大於 0）。和 supplied 裡 k 是 1 的那一列比較，選重要性較高的屬性。",
+                "This group does not weigh your difference more than everybody does (and for the eco pack the willingness to pay "
+                "must be above 0). Compare with the row of supplied whose k is 1 and choose an attribute of higher importance.",
+            ),
+        ),
+        Rule(
+            id="proofs_fit",
+            answers=("statement", "proofs"),
+            points=1,
+            p=("P1.2.2",),
+            label=Text("定位有兩邊的證據", "The position has proof on both sides"),
+            tell=Text(
+                "證據要撐得起差異：願付價格只問了環保包裝，不能拿來證明別的差異；主管的信和口號都不是證據。",
+                "The proof must carry the difference: willingness to pay was asked for the eco pack only and proves no other "
+                "difference; a memo or a slogan is no proof.",
+            ),
+        ),
+    ),
+    mistakes=(
+        Mistake(
+            "base_left_out",
+            Text(
+                "你的範圍漏掉了基準水準。基準是 0，也算在最高減最低裡；漏掉它，兩個水準的包裝會變成不重要，主管就砍錯東西。",
+                "The base level is missing from your ranges. The base is 0 and belongs to highest − lowest; without it the pack with "
+                "its two levels looks unimportant, and a manager cuts the wrong thing.",
+            ),
+        ),
+        Mistake(
+            "wtp_not_divided",
+            Text(
+                "這是環保包裝的分數，不是元。效用不是錢：請除以每一元扣掉的分數，才知道他們願意多付多少。",
+                "These are the points of the eco pack, not NT$. Utility is not money: divide by the points that NT$1 takes away.",
+            ),
+        ),
+        Mistake(
+            "pooled_segments",
+            Text(
+                "這是全體受訪者的數字，不是你選的那一群。平均會蓋過你選的買家：在意的和不在意的互相抵消。"
+                "請只用這一群的評分。",
+                "These are the figures of everybody, not of your group. Averages hide the buyers you chose: those who care and "
+                "those who do not cancel out. Use the ratings of this group alone.",
+            ),
+        ),
+        Mistake(
+            "raters_for_people",
+            Text(
+                "你數的是做了聯合分析的人，只有前 300 位。客群大小要用問卷裡全部的受訪者，否則市場會被低估一半以上。",
+                "You counted those who took part in the conjoint analysis, only the first 300. The size of the segment comes from "
+                "all respondents of the survey; otherwise it is understated by more than half.",
+            ),
+        ),
+        Mistake(
+            "mean_for_sum",
+            Text(
+                "value_ntd 是一個人的平均花費。看不出這一群總共值多少：小而愛買的群，可能不如大而普通的群。請交合計。",
+                "value_ntd is the mean spend of one person. It does not show what the group is worth: a small group that spends much "
+                "may bring less than a large ordinary one. Give the sum.",
+            ),
+        ),
+        Mistake(
+            "claim_as_proof",
+            Text(
+                "你拿一句話當證據：信和口號說的是主張，不是事實。董事會與公平會都會問：憑什麼？請用顧客的評分或自己的資料。",
+                "You took words for proof: a memo or a slogan is the claim itself, not a fact. The board and the Fair Trade "
+                "Commission both ask what shows it. Use customers' ratings or your own data.",
+            ),
+        ),
+    ),
+    hints=(
+        Text(
+            "方向：先選群，想三件事：夠大嗎？值多少？要的東西我們給得起嗎？再讀這一群的數字，不要讀全體的。",
+            "Direction: choose the group first by three questions: large enough? worth how much? can we give what they want? Then "
+            "read the figures of this group, not of everybody.",
+        ),
+        Text(
+            '方法：survey 加上 cuts 裡你的 k 那一欄（例如 cuts["k4"]），依群加總 spend_ntd；supplied 找 k 與 cluster 都相同的列；'
+            "和 k 是 1 的列相減，看哪個屬性比全體高。",
+            'Method: add the column of cuts for your k (such as cuts["k4"]) to survey and sum spend_ntd by group; find the row of '
+            "supplied with your k and cluster; subtract the row whose k is 1 and see which attribute is higher.",
+        ),
+        Text(
+            '寫法：supplied[(supplied["k"] == k) & (supplied["cluster"] == segment)]。自己算的話：'
+            "每個屬性取 max − min（包含 0），除以合計再乘 100；wtp_ntd = − 環保包裝的分數 ÷ 每一元的斜率。",
+            'Nearly the line: supplied[(supplied["k"] == k) & (supplied["cluster"] == segment)]. By yourself: max − min of each '
+            "attribute (0 included) ÷ their sum × 100; wtp_ntd = − points of the eco pack ÷ slope for NT$1.",
+        ),
+    ),
+    when_met=Text(
+        "看一眼願付價格的區間：整段大於 0 嗎？環保包裝多花的成本，有沒有比下限還低？再寫一句：這個定位不服務誰。",
+        "Look at the interval of the willingness to pay: is all of it above 0, and does the eco pack cost less than its lower end? "
+        "Then add one sentence: whom does this position not serve?",
+    ),
+    k=("K06", "K10"),
+    s=("S05", "S06"),
+    needs=("E9",),
+)
+
+
+E10X = Exercise(
+    id="E10X",
+    title=Text("自己算重要性與願付價格（延伸）", "Work out importance and willingness to pay (extension)"),
+    mode="independent",
+    tier="extension",
+    minutes=15,
+    answers=(
+        Answer("spans", Fields({name: Number(label, 2, unit="points", low=0) for name, label in FEATURES.items()})),
+        Answer(
+            "wtp",
+            Fields(
+                {
+                    "points": Number(Text("環保包裝的分數", "Points of the eco pack"), 2),
+                    "points_per_ntd": Number(Text("每 1 元的斜率", "Slope for NT$1"), 4),
+                    "wtp_ntd": Number(Text("願付價格", "Willingness to pay"), 0, unit="NT$"),
+                }
+            ),
+        ),
+    ),
+    criteria=(
+        Value(
+            id="spans_right",
+            answer="spans",
+            points=1,
+            p=("P1.2.4",),
+            label=Text("每個屬性的範圍", "Range of each attribute"),
+            tell=Text(
+                "範圍不對。只用你那一群的評分；每個屬性的成分效用取最高減最低，基準的 0 也算。",
+                "The ranges are not right. Use the ratings of your group alone; highest minus lowest part-worth of each attribute, "
+                "the 0 of the base included.",
+            ),
+            relative=0.01,
+            absolute=0.005,
+        ),
+        Value(
+            id="wtp_right",
+            answer="wtp",
+            points=1,
+            p=("P1.2.4",),
+            label=Text("分數換成元", "Points turned into NT$"),
+            tell=Text(
+                "換算不對。wtp_ntd = − points ÷ points_per_ntd；斜率是負的，因為越貴分數越低。",
+                "The conversion is not right. wtp_ntd = − points ÷ points_per_ntd; the slope is negative, as dearer means fewer "
+                "points.",
+            ),
+            relative=WTP_RELATIVE,
+        ),
+    ),
+    mistakes=(
+        Mistake(
+            "spans_without_base",
+            Text(
+                "你的範圍漏掉了基準水準。基準是 0，也算在最高減最低裡；漏掉它，環保包裝看起來一點也不重要。",
+                "The base level is missing from your ranges. It is 0 and belongs to highest − lowest; without it the eco pack looks "
+                "worthless.",
+            ),
+        ),
+        Mistake(
+            "points_called_ntd",
+            Text(
+                "你把分數直接當成元。效用不是錢：請除以每 1 元扣掉的分數。",
+                "You took points for NT$. Utility is not money: divide by the points that NT$1 takes away.",
+            ),
+        ),
+        Mistake(
+            "all_buyers_pooled",
+            Text(
+                "你用了全體的評分。平均會蓋過你選的買家；請先篩出這一群的 respondent_id。",
+                "You used everybody's ratings. Averages hide the buyers you chose; filter the respondent_id of this group first.",
+            ),
+        ),
+    ),
+    hints=(
+        Text(
+            "方向：先留下你那一群的評分，再談分數。",
+            "Direction: first keep the ratings of your group, then speak of points.",
+        ),
+        Text(
+            "方法：重做 c 的分群，篩 respondent_id，交給 part_worths，依 attribute 取最大與最小。",
+            "Method: repeat the grouping c, filter by respondent_id, give them to part_worths, take largest and smallest by attribute.",
+        ),
+        Text(
+            '寫法：conjoint.part_worths(cards).groupby("attribute")["part_worth"].agg(["max", "min"])；'
+            "conjoint.willingness_to_pay(cards)。",
+            'Nearly the line: conjoint.part_worths(cards).groupby("attribute")["part_worth"].agg(["max", "min"]); '
+            "conjoint.willingness_to_pay(cards).",
+        ),
+    ),
+    k=("K10",),
+    s=("S06",),
+    needs=("E9", "E10"),
+)
+
+
 RECORD = LessonRecord(
     task="T1.2",
     name="T1_2_market_positioning",
     title=Text("定位市場與客群", "Position the market and customer groups"),
-    exercises=(E1, E2, E3, E4, E7),
-    worked={"W1": ("P1.2.1", "K08", "S03", "S04")},
+    exercises=(E1, E2, E3, E4, E5, E5X, E6, E7, E8, E9, E9X, E10, E10X),
+    worked={
+        "W1": ("P1.2.1", "K08", "S03", "S04"),
+        "W2": ("P1.2.2", "K02", "K09", "S05"),
+        "W3": ("P1.2.3", "K06", "K09", "+K12", "S05"),
+        "W4": ("P1.2.4", "K10", "S06"),
+    },
     texts={
         "read-clear": Text(
             "同意行銷的會員，一張單的典型金額是 NT${gm_a:,.0f}，不同意的是 NT${gm_b:,.0f}。\n"
@@ -987,11 +2524,40 @@ RECORD = LessonRecord(
         "label-stay": Text("不想換", "Likely to stay"),
         "label-satisfied": Text("滿意（5–7 分）", "Satisfied (5–7)"),
         "label-not-yet": Text("未達滿意（1–4 分）", "Not satisfied (1–4)"),
+        **RIVALS,
+        **ATTRIBUTES,
+        "alt-map": Text(
+            "五個品牌與八項屬性的定位圖，兩維合計解釋 {share:.0%} 的差別。離穗岸最近的是{nearest}；第一維左右最遠的屬性是「{dim1}」。",
+            "A map of five brands and eight attributes; two dimensions show {share:.0%} of the differences. Nearest to SuiAn is "
+            "{nearest}; the attribute furthest along dimension 1 is {dim1}.",
+        ),
+        "alt-own-map": Text(
+            "你的公司與四個對手、八項屬性的定位圖，兩維合計解釋 {share:.0%} 的差別。每一點的座標在圖下方的表裡。",
+            "A map of your company, four rivals and eight attributes; two dimensions show {share:.0%} of the differences. The table "
+            "below it has each point's coordinates.",
+        ),
+        "w2-predict": Text(
+            "沒有標準化，第一維占 {raw:.0%}；標準化之後占 {standard:.0%}。",
+            "Not standardised, dimension 1 takes {raw:.0%}; standardised, {standard:.0%}.",
+        ),
+        "e6-SO": Text(
+            "把 S1 寫進主打文案，向 O1 的客人推這條線的試用組。第一步：月底前選二十位顧客試寫。",
+            "Put S1 first in the copy and offer this line's trial set to the people of O1. First step: twenty customers by month-end.",
+        ),
+        "e6-WO": Text(
+            "先補 W1 再接 O2：改善有成之前，這條線不加預算。第一步：兩週內指定負責人與目標值。",
+            "Mend W1 before reaching for O2; no more money for this line until it is. First step: owner and target in two weeks.",
+        ),
+        "e6-ST": Text(
+            "用 S2 回應 T1，不跟著降價。第一步：商品頁上把 S2 的證據放到價格旁邊。",
+            "Answer T1 with S2 instead of a price cut. First step: show the proof of S2 beside the price.",
+        ),
+        "e6-WT": Text(
+            "W2 遇上 T2 的品項先收斂，把錢留給這條線。第一步：列出要停的三個品項。",
+            "Where W2 meets T2, cut back and keep the money for this line. First step: list three items to stop.",
+        ),
     },
 )
-
-
-# E1 ---------------------------------------------------------------------------------------------
 
 
 def t_test_for_proportions(work: Any) -> dict[str, Any]:
@@ -1008,9 +2574,6 @@ def census_tested(work: Any) -> list[dict[str, Any]]:
 
 def logit_for_two_groups(work: Any) -> dict[str, Any]:
     return {"method": {"q2": "logit", "q6": "logit"}}
-
-
-# E2 ---------------------------------------------------------------------------------------------
 
 
 def _amounts(work: Any) -> tuple[pd.Series, pd.Series]:
@@ -1072,9 +2635,6 @@ def _verdicts_replaced(work: Any, right: str, wrong: str) -> list[dict[str, Any]
     return [{"verdict": {name: wrong if code == right else code}} for name, code in work.verdict.items()]
 
 
-# E3 ---------------------------------------------------------------------------------------------
-
-
 def six_t_tests(work: Any) -> list[dict[str, Any]]:
     groups = {region: rows["log_spend"] for region, rows in work.spend.groupby("region")}
     return [
@@ -1117,7 +2677,9 @@ def channels_left_out(work: Any) -> list[dict[str, Any]]:
     shop = work.recent[work.recent["sales_channel"].isin(["app", "web"])].sort_values("ordered_at")
     results = []
     for orders in (shop, shop.drop_duplicates("member_id", keep="last")):
-        totals = orders.groupby("member_id", as_index=False)["net_revenue_ntd"].sum().merge(work.members, on="member_id")
+        totals = (
+            orders.groupby("member_id", as_index=False)["net_revenue_ntd"].sum().merge(work.members, on="member_id")
+        )
         totals["log_spend"] = np.log(totals["net_revenue_ntd"])
         result = work.comparisons.anova(totals, value="log_spend", group="region")
         results.append({"aov_res": {"F": result["F"], "df2": result["df2"]}})
@@ -1137,9 +2699,6 @@ def eta_not_squared(work: Any) -> dict[str, Any]:
 
 def all_pairs_listed(work: Any) -> dict[str, Any]:
     return {"tukey_sig": pd.DataFrame(combinations(sorted(REGIONS), 2), columns=["a", "b"])}
-
-
-# E4 ---------------------------------------------------------------------------------------------
 
 
 def lines_by_interval(work: Any, given: Any) -> bool:
@@ -1196,11 +2755,6 @@ def below_zero_is_elastic(work: Any) -> list[dict[str, Any]]:
     below = list(work.elas.loc[work.elas["ci_high"] < 0, "line"])
     # Where every line's own value is below −1, the two lists are one and the other mistake speaks.
     return [] if [below] == list(point_estimate_alone(work).values()) else [{"elastic_lines": below}]
-
-
-# E7 ---------------------------------------------------------------------------------------------
-
-SCORES = ["attract", "compete"]
 
 
 def weights_fair(work: Any, given: Any) -> bool:
@@ -1279,3 +2833,397 @@ def _monthly(table: pd.DataFrame, value: str) -> pd.DataFrame:
 
 def largest_without_reason(work: Any) -> dict[str, Any]:
     return {"target_reason": "size"}
+
+
+SCORES = ["attract", "compete"]
+
+
+def ife_sides(work: Any, given: Any) -> bool:
+    if not given.ife["evidence_ref"].is_unique:
+        return False
+    facts = work.inside.set_index("evidence_ref").loc[given.ife["evidence_ref"]]
+    ife = given.ife.set_index("evidence_ref")
+    is_strength = ife["type"] == "S"
+    # One decimal, as in a form filled in by hand, is near enough.
+    as_seen = [(ife[name] - facts[name]).abs() <= 0.0501 for name in ("own", "comparator")]
+    high = ife["rating"] >= 3
+    enough = min(is_strength.sum(), (~is_strength).sum()) >= 3 and len(ife) >= 8
+    sound = (
+        as_seen[0] & as_seen[1] & (facts["clear"] == 1) & (is_strength == (facts["gap"] > 0)) & (is_strength == high)
+    )
+    return bool(enough and sound.all())
+
+
+def ife_sums(work: Any, given: Any) -> bool:
+    ife = given.ife
+    right = (ife["score"] - ife["weight"] * ife["rating"]).abs() <= 0.0051
+    whole = abs(ife["weight"].sum() - 1) <= 0.0051
+    return bool(right.all() and whole and abs(ife["score"].sum() - given.ife_total) <= 0.0101)
+
+
+def map_named(work: Any, given: Any) -> bool:
+    """Right, or so close to it that nobody could see the difference on paper."""
+    brands, arrows = work.brand_map.of("brand"), work.brand_map.of("attribute")["dim1"].abs()
+    apart = np.sqrt(((brands - brands.loc["own"]) ** 2).sum(axis=1)).drop("own")
+    near = apart[given.reading["nearest"]] <= 1.05 * apart.min()
+    return bool(near and arrows[given.reading["dim1"]] >= arrows.max() - 0.05)
+
+
+def strength_without_comparator(work: Any) -> list[dict[str, Any]]:
+    return [{"reading": {"claim": claim}} for claim in ("nothing", "decimals")]
+
+
+def axes_read_as_good_or_bad(work: Any) -> dict[str, Any]:
+    return {"reading": {"sign": "good"}}
+
+
+def axes_read_as_size(work: Any) -> dict[str, Any]:
+    return {"reading": {"sign": "size"}}
+
+
+def p_value_instead_of_comparator(work: Any) -> dict[str, Any]:
+    return {"reading": {"claim": "p_value"}}
+
+
+def same_map(work: Any, given: Any) -> bool:
+    if sorted(given.pmap["brand"]) != sorted(work.pmap["brand"]):
+        return False
+    places = [table.set_index("brand")[["dim1", "dim2"]].astype(float) for table in (given.pmap, work.pmap)]
+    if (places[0].std() == 0).all():
+        return False
+    return bool(work.positioning.procrustes_r2(*places) >= SAME_MAP)
+
+
+def _variance(means: pd.DataFrame, *, standard: bool) -> Any:
+    centred = means - means.mean()
+    sizes = np.linalg.svd(centred / means.std() if standard else centred, compute_uv=False) ** 2
+    return sizes / sizes.sum()
+
+
+def pca_on_raw_scales(work: Any) -> dict[str, Any]:
+    return {"var_explained": float(_variance(work.means, standard=False)[:2].sum())}
+
+
+def ideal_among_brands(work: Any) -> dict[str, Any]:
+    everybody = work.positioning.mean_ratings(work.image, leave_out="")
+    return {"var_explained": float(_variance(everybody, standard=True)[:2].sum())}
+
+
+def one_dimension_only(work: Any) -> dict[str, Any]:
+    return {"var_explained": float(_variance(work.means, standard=True)[0])}
+
+
+def pest_right(work: Any, given: Any) -> bool:
+    fits = given.pest["evidence_ref"].map(PEST_OF) == given.pest["quadrant"]
+    fitting = given.pest[fits]
+    complete = set(fitting["quadrant"]) == set(PEST) and len(fitting) >= 4
+    return bool(complete and given.pest["evidence_ref"].is_unique and fits.mean() >= FIT_SHARE)
+
+
+def swot_complete(work: Any, given: Any) -> bool:
+    swot = given.swot
+    counts = swot["quadrant"].value_counts()
+    named = swot["id"].str[0] == swot["quadrant"]
+    unique = swot["id"].is_unique and swot["evidence_ref"].is_unique
+    return bool(unique and named.all() and all(counts.get(letter, 0) >= 3 for letter in "SWOT"))
+
+
+def origins_fit(work: Any, given: Any) -> bool:
+    gaps = work.facts.set_index("evidence_ref")["gap"]
+    fits = [
+        (ref in INSIDE and (gaps[ref] > 0) == (letter == "S") and gaps[ref] != 0) if letter in "SW" else ref in OUTSIDE
+        for letter, ref in zip(given.swot["quadrant"], given.swot["evidence_ref"], strict=True)
+    ]
+    return bool(np.mean(fits) >= FIT_SHARE)
+
+
+def tows_linked(work: Any, given: Any) -> bool:
+    checked = work.evidence.check_strategies(given.tows, given.swot)
+    return bool(set(checked["type"]) == {"SO", "WO", "ST", "WT"} and checked["fits"].all())
+
+
+def action_as_opportunity(work: Any) -> list[dict[str, Any]]:
+    return [{"filed": {name: "O"}} for name in ("c1", "c6")]
+
+
+def weakness_as_threat(work: Any) -> list[dict[str, Any]]:
+    return [{"filed": {name: "T"}} for name in ("c2", "c5")]
+
+
+def rivals_move_as_weakness(work: Any) -> dict[str, Any]:
+    return {"filed": {"c4": "W"}}
+
+
+def demand_as_strength(work: Any) -> dict[str, Any]:
+    return {"filed": {"c3": "S"}}
+
+
+def r_reversed(work: Any) -> list[dict[str, Any]]:
+    turned = _regrouped(work.scores.assign(r=6 - work.scores["r"]))
+    return [{"case": {"r": 6 - work.case["r"]}}, {"rfm_tab": work.rfm.rfm_summary(turned)}]
+
+
+def _regrouped(scores: pd.DataFrame) -> pd.DataFrame:
+    r, f = scores["r"], scores["f"]
+    groups = [(r >= 4) & (f >= 4), (r >= 3) & (f >= 3), r >= 4, r == 3, f >= 3]
+    return scores.assign(group=np.select(groups, list(GROUPS)[:-1], default="lapsed"))
+
+
+def today_as_reference(work: Any) -> list[dict[str, Any]]:
+    late = (pd.Timestamp.today().normalize() - work.orders["ordered_at"].max().normalize()).days
+    return [{"case": {"recency_d": work.case["recency_d"] + late + shift}} for shift in (-1, 0)]
+
+
+def last_day_as_reference(work: Any) -> dict[str, Any]:
+    return {"case": {"recency_d": work.case["recency_d"] - 1}}
+
+
+def cancelled_included(work: Any) -> list[dict[str, Any]]:
+    last = pd.Timestamp(work.orders["ordered_at"].max().date())
+    off = pd.Timestamp(work.case_orders["day"].max())
+    wrong: list[dict[str, Any]] = [
+        {"case": {"freq": len(work.case_orders)}},
+        {"case": {"recency_d": (last - off).days + 1}},
+    ]
+    placed = work.raw.assign(one=1, moment=work.raw["ts_utc"].dt.tz_convert("Asia/Taipei"))
+    for orders in (placed, placed[placed["status"].isin(["completed", "cancelled"])]):
+        for moment in ("ts_utc", "moment"):
+            scores = work.rfm.rfm_scores(orders, moment=moment, value="one")
+            wrong.append({"rfm_tab": work.rfm.rfm_summary(scores)})
+    return wrong
+
+
+def guests_included(work: Any) -> dict[str, Any]:
+    scores = work.rfm.rfm_scores(work.orders.fillna({"member_id": "guest"}))
+    return {"rfm_tab": work.rfm.rfm_summary(scores)}
+
+
+def lapsed_won_back(work: Any) -> dict[str, Any]:
+    return {"coupon": {"win_back": "lapsed"}}
+
+
+def k_defensible(work: Any, given: Any) -> bool:
+    column = f"k{given.k:g}"
+    return column in work.run_c and bool(_smallest_share(work.run_c[column]) >= SMALLEST_GROUP)
+
+
+def _smallest_share(labels: pd.Series) -> float:
+    return float(labels.value_counts(normalize=True).min())
+
+
+def profile_matches(work: Any, given: Any) -> bool:
+    right = _profile(work, work.run_c, given.k)
+    return right is not None and _same_profile(given.profile, right)
+
+
+def profile_read(work: Any, given: Any) -> bool:
+    """Codes fit, where equal counts leave more than one right channel."""
+    column = f"k{given.k:g}"
+    if column not in work.run_c:
+        return False
+    labels = work.run_c[column]
+    used = pd.crosstab(labels, work.survey["top_channel"])
+    means = work.scaled.groupby(labels).mean()
+    rows = given.profile.set_index("cluster")
+    return sorted(rows.index) == list(used.index) and all(
+        used.loc[group, row["top_channel"]] == used.loc[group].max()
+        and means.loc[group, row["lead"]] >= means.loc[group].max() - 1e-9
+        for group, row in rows.iterrows()
+        if row["top_channel"] in used
+    )
+
+
+def stability_known(work: Any, given: Any) -> bool:
+    known = work.quality.loc[(work.quality["run"] == "c") & (work.quality["k"] == given.k), "stability"]
+    return len(known) == 1 and bool(abs(given.stability - known.iloc[0]) <= STABILITY_ROOM)
+
+
+def _profile(work: Any, labels: pd.DataFrame, k: float) -> pd.DataFrame | None:
+    column = f"k{k:g}"
+    if column not in labels:
+        return None
+    people = work.survey.assign(cluster=labels[column])
+    groups = people.groupby("cluster")
+    profile = groups[[*work.wants, "spend_ntd"]].mean()
+    profile["n"] = groups.size()
+    profile["share"] = profile["n"] / len(people)
+    profile["top_channel"] = pd.crosstab(people["cluster"], people["top_channel"]).idxmax(axis=1)
+    profile["lead"] = work.scaled.groupby(people["cluster"]).mean().idxmax(axis=1)
+    return profile.reset_index()
+
+
+def _same_profile(given: pd.DataFrame, right: pd.DataFrame) -> bool:
+    """Numbers agree within a thousandth, or as rounded to what is shown."""
+    if len(given) != len(right):
+        return False
+    right = right.sort_values("cluster", ignore_index=True)
+    given = given.sort_values("cluster", ignore_index=True)
+    shown = {"cluster": 0.0, "n": 0.0, "share": 0.0005, "spend_ntd": 0.5, **dict.fromkeys(ATTITUDES, 0.005)}
+    return all(
+        bool((abs(given[name] - right[name]) <= np.maximum(half * 1.0001, 0.001 * abs(right[name]) * (half > 0))).all())
+        for name, half in shown.items()
+    )
+
+
+def unscaled_spend(work: Any) -> list[dict[str, Any]]:
+    return [{"run": "a"}, *_profiles_of(work, work.run_a)]
+
+
+def one_start(work: Any) -> list[dict[str, Any]]:
+    return [{"run": "b"}, *_profiles_of(work, work.run_b)]
+
+
+def _profiles_of(work: Any, labels: pd.DataFrame) -> list[dict[str, Any]]:
+    """Profiles of a run that cannot be used, where they differ from those of the run that can."""
+    wrong = []
+    for k in work.quality["k"].unique():
+        profile, right = _profile(work, labels, k), _profile(work, work.run_c, k)
+        if not _same_profile(profile, right):
+            wrong.append({"profile": profile})
+    return wrong
+
+
+def clusters_as_facts(work: Any) -> list[dict[str, Any]]:
+    return [{"groups_are": "types"}, {"groups_are": "proof"}]
+
+
+def silhouette_as_stability(work: Any) -> list[dict[str, Any]]:
+    rows = work.quality[work.quality["run"] == "c"]
+    rows = rows[(rows["silhouette"] - rows["stability"]).abs() > 3 * STABILITY_ROOM]
+    return [{"stability": row.silhouette} for row in rows.itertuples()]
+
+
+def lead_by_raw_mean(work: Any) -> list[dict[str, Any]]:
+    wrong = []
+    for k in work.quality["k"].unique():
+        right = _profile(work, work.run_c, k)
+        raw = right.assign(lead=right[list(ATTITUDES)].idxmax(axis=1))
+        if (raw["lead"] != right["lead"]).any():
+            wrong.append({"profile": raw})
+    return wrong
+
+
+def importance_fits(work: Any, given: Any) -> bool:
+    row = _worth_of(work, given.segment)
+    return row is not None and _near_importances(given.imp, row, IMPORTANCE_POINTS)
+
+
+def wtp_fits(work: Any, given: Any) -> bool:
+    row = _worth_of(work, given.segment)
+    return row is not None and _near_wtp(given.wtp_ntd, row["wtp_ntd"], WTP_RELATIVE)
+
+
+def size_fits(work: Any, given: Any) -> bool:
+    spend = work.people.loc[work.people["cluster"] == given.segment, "spend_ntd"]
+    near = abs(given.stp["value_ntd"] - spend.sum()) <= max(0.001 * spend.sum(), 0.5)
+    return len(spend) > 0 and given.stp["size_n"] == len(spend) and bool(near)
+
+
+def difference_fits(work: Any, given: Any) -> bool:
+    row, name = _worth_of(work, given.segment), given.statement["difference"]
+    if row is None or (name == "pack" and row["wtp_ntd"] <= 0):
+        return False
+    return bool(row[name] > work.everybody[name])
+
+
+def proofs_fit(work: Any, given: Any) -> bool:
+    need, own = given.proofs["need"], given.proofs["own"]
+    fits = need == "wtp" and given.statement["difference"] == "pack"
+    return (fits or need in ("importance", "attitudes")) and own in ("image", "orders")
+
+
+def _worth_of(work: Any, segment: float) -> pd.Series | None:
+    """The supplied row of one group under the learner's own k."""
+    rows = work.supplied[(work.supplied["k"] == work.k) & (work.supplied["cluster"] == segment)]
+    return rows.iloc[0] if len(rows) == 1 else None
+
+
+def _near_importances(imp: Any, row: Any, room: float) -> bool:
+    return all(abs(imp[name] - row[name]) <= room for name in FEATURES)
+
+
+def _near_wtp(wtp: float, right: float, relative: float) -> bool:
+    return bool(abs(wtp - right) <= max(relative * abs(right), 0.5))
+
+
+def _segments(work: Any) -> list[tuple[pd.Series, pd.DataFrame]]:
+    """Each group under the learner's k, ours first: its supplied row and its ratings."""
+    found = []
+    rows = work.supplied[work.supplied["k"] == work.k]
+    for number in sorted(rows["cluster"], key=lambda number: number != work.segment):
+        people = work.people.loc[work.people["cluster"] == number, "respondent_id"]
+        found.append((_worth_of(work, number), work.ratings[work.ratings["respondent_id"].isin(people)]))
+    return found
+
+
+def base_left_out(work: Any) -> list[dict[str, Any]]:
+    wrong, ours = [], _worth_of(work, work.segment)
+    for row, rated in _segments(work):
+        worths = work.conjoint.part_worths(rated)
+        levels = worths[worths["se"] > 0].groupby("attribute")["part_worth"]
+        # The pack has one level beside its base: some then take its size, others nothing.
+        for one in (0.0, abs(levels.max()["pack"])):
+            spans = (levels.max() - levels.min()).to_dict() | {"pack": one}
+            imp = {name: 100 * span / sum(spans.values()) for name, span in spans.items()}
+            if not any(_near_importances(imp, right, 3 * IMPORTANCE_POINTS) for right in (row, ours)):
+                wrong.append({"imp": imp})
+    return wrong
+
+
+def wtp_not_divided(work: Any) -> list[dict[str, Any]]:
+    wrong, ours = [], _worth_of(work, work.segment)
+    for row, rated in _segments(work):
+        points = work.conjoint.willingness_to_pay(rated)["points"]
+        if not any(_near_wtp(points, right["wtp_ntd"], 3 * WTP_RELATIVE) for right in (row, ours)):
+            wrong.append({"wtp_ntd": points})
+    return wrong
+
+
+def pooled_segments(work: Any) -> list[dict[str, Any]]:
+    everybody, ours = work.supplied[work.supplied["k"] == 1].iloc[0], _worth_of(work, work.segment)
+    pooled = {name: everybody[name] for name in FEATURES}
+    wrong: list[dict[str, Any]] = []
+    if not _near_importances(pooled, ours, 3 * IMPORTANCE_POINTS):
+        wrong.append({"imp": pooled})
+    if not _near_wtp(everybody["wtp_ntd"], ours["wtp_ntd"], 3 * WTP_RELATIVE):
+        wrong.append({"wtp_ntd": everybody["wtp_ntd"]})
+    return wrong
+
+
+def raters_for_people(work: Any) -> list[dict[str, Any]]:
+    return [{"stp": {"size_n": rated["respondent_id"].nunique()}} for _, rated in _segments(work)]
+
+
+def mean_for_sum(work: Any) -> list[dict[str, Any]]:
+    return [{"stp": {"value_ntd": mean}} for mean in work.people.groupby("cluster")["spend_ntd"].mean()]
+
+
+def claim_as_proof(work: Any) -> list[dict[str, Any]]:
+    return [{"proofs": {"need": "memo"}}, {"proofs": {"own": "memo"}}, {"proofs": {"own": "slogan"}}]
+
+
+def silhouette_for_stability(work: Any) -> dict[str, Any]:
+    found = work.clusters.kmeans_best(work.even, k=int(work.k), rng=np.random.default_rng(7))
+    return {"own_stability": work.clusters.silhouette(work.even, found.labels)}
+
+
+def spans_without_base(work: Any) -> list[dict[str, Any]]:
+    levels = work.worths[work.worths["se"] > 0].groupby("attribute")["part_worth"]
+    spans = (levels.max() - levels.min()).to_dict()
+    return [
+        {"spans": {"pack": 0.0}},
+        {"spans": {**spans, "pack": 0.0}},
+        {"spans": {**spans, "pack": work.spans["pack"]}},
+    ]
+
+
+def points_called_ntd(work: Any) -> dict[str, Any]:
+    return {"wtp": {"wtp_ntd": work.wtp["points"]}}
+
+
+def all_buyers_pooled(work: Any) -> list[dict[str, Any]]:
+    cards = work.lesson.table("conjoint")
+    worths = work.conjoint.part_worths(cards).groupby("attribute")["part_worth"]
+    wtp = work.conjoint.willingness_to_pay(cards)
+    names = ("points", "points_per_ntd", "wtp_ntd")
+    return [{"spans": (worths.max() - worths.min()).to_dict()}, {"wtp": {name: wtp[name] for name in names}}]

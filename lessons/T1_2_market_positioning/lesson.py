@@ -132,16 +132,28 @@ import numpy as np
 import pandas as pd
 
 from helpers import open_lesson
-from helpers.analysis import comparisons, elasticity, portfolio, shares
+from helpers.analysis import (
+    clusters,
+    comparisons,
+    conjoint,
+    elasticity,
+    evidence,
+    portfolio,
+    positioning,
+    rfm,
+    shares,
+)
 from helpers.charts import (
     draw_distributions,
     draw_intervals,
+    draw_map,
     draw_shares,
     money,
     show,
     times,
 )
 
+pd.set_option("display.max_colwidth", 160)
 lesson = open_lesson("T1.2", language="zh-TW")
 
 # %% [markdown] lang="zh-TW" cid="w1"
@@ -390,6 +402,289 @@ few_counts = pd.crosstab(few["mood"], few["plan"])
 few_test = comparisons.chi_square(few_counts)
 print(f"p = {few_test['p']:.20f}   v = {few_test['v']:.2f}")
 
+# %% [markdown] lang="zh-TW" cid="w2"
+# ## W2 強，是跟誰比
+#
+# 「我們的品質有 4.4 分」不是優勢，要看別人幾分。
+# 內部因素評估（IFE）的每一列，都把自己放在一個比較對象旁邊：最強的對手，或前一年的自己。
+# 換一個比較對象，優勢可能變成劣勢，所以要寫清楚是跟誰比。
+
+# %% [markdown] lang="en" cid="w2"
+# ## W2 Strong compared with whom?
+#
+# "Our quality scores 4.4" is no strength until we know what others score.
+# Each row of an internal factor evaluation (IFE) puts us beside a comparator: the best rival, or ourselves a year ago.
+# Another comparator may turn a strength into a weakness: name it.
+
+# %% [markdown] lang="zh-TW" cid="w2-row"
+# 下面各挑一項優勢與劣勢，算出加權分數。
+#
+# - `gap` 是差距，正的表示我們比較好
+# - `clear` 是 1，差距不太可能是巧合；0 的不要用
+# - `rating`：優勢 4（大）或 3（小），劣勢 2（小）或 1（大）
+# - `weight` 是多重要，整張表合計 1；這裡只有兩列，還沒湊滿
+
+# %% [markdown] lang="en" cid="w2-row"
+# Here one strength and one weakness get weighted scores.
+#
+# - `gap`: how far apart; plus where we are better
+# - `clear`: 1 where the gap is unlikely to be chance; leave 0 alone
+# - `rating`: strengths 4 (major) or 3, weaknesses 2 or 1 (major)
+# - `weight`: how much it matters; a whole table sums to 1, two rows do not
+
+# %% cid="w2-row-run"
+demo_facts = evidence.internal_facts(lesson.demo, language=lesson.language)
+demo_scores = demo_facts.head(9)
+demo_sure = demo_scores[demo_scores["clear"] == 1].sort_values("gap")
+demo_rows = pd.concat([demo_sure.tail(1), demo_sure.head(1)])
+demo_rows = demo_rows.assign(weight=[0.15, 0.10])
+demo_rows["rating"] = np.where(demo_rows["gap"] > 0, 4, 1)
+demo_rows["score"] = demo_rows["weight"] * demo_rows["rating"]
+demo_rows[["fact", "own", "comparator", "gap", "weight", "rating", "score"]]
+
+# %% [markdown] lang="zh-TW" cid="w2-map"
+# ### 五個品牌的位置
+#
+# 主成分分析（PCA）把八項屬性濃縮成兩維，畫成知覺圖。
+#
+# - 兩點靠得近：大家覺得這兩個品牌像
+# - 箭頭：往那個方向，這項屬性的評分愈高；左右最長的替第一維命名
+# - 正負號沒有好壞，圖左右翻轉意思一樣
+#
+# 問卷裡的 `ideal` 是理想中的店，不是品牌；`mean_ratings` 會先拿掉。
+
+# %% [markdown] lang="en" cid="w2-map"
+# ### Where five brands lie
+#
+# Principal component analysis (PCA) puts eight attributes into two dimensions: a perceptual map.
+#
+# - Dots close together: brands that seem alike
+# - Arrows: ratings rise this way; the longest from left to right names dimension 1
+# - Signs are neither good nor bad; the map may be mirrored
+#
+# `mean_ratings` drops `ideal`, the shop people wish for.
+
+# %% cid="w2-map-run"
+demo_means = positioning.mean_ratings(lesson.demo("brand_image"))
+demo_map = positioning.pca_map(demo_means)
+demo_seen = positioning.map_summary(demo_map)
+alt = lesson.text("alt-map").format(
+    share=demo_map.explained,
+    nearest=lesson.text(demo_seen["nearest"]),
+    dim1=lesson.text(demo_seen["dim1"]),
+)
+show(draw_map(demo_map.points, alt=alt))
+
+# %% [markdown] lang="zh-TW" cid="w2-predict"
+# ### 改一個數字，先猜再跑
+#
+# 假如「價格實在」當初用 10 到 70 分來問，其他七項仍是 1 到 7 分。
+# 把 `times_wider` 從 1 改成 10 之前，先寫下預測：沒有標準化、有標準化，第一維占的比例各會怎麼變？
+# 跑完想一想：哪一張圖在講市場，哪一張在講量尺？
+
+# %% [markdown] lang="en" cid="w2-predict"
+# ### Change this and predict
+#
+# Suppose value for money had been asked from 10 to 70, the others from 1 to 7.
+# Before you turn `times_wider` from 1 into 10, predict what dimension 1 takes, standardised and not.
+# Which map speaks of the market, and which of the ruler?
+
+# %% cid="w2-predict-run"
+times_wider = 1
+demo_wide = demo_means.copy()
+demo_wide["price_value"] = demo_wide["price_value"] * times_wider
+demo_from_mean = demo_wide - demo_wide.mean()
+demo_scaled = demo_from_mean / demo_from_mean.std()
+raw = np.linalg.svd(demo_from_mean)[1] ** 2
+standard = np.linalg.svd(demo_scaled)[1] ** 2
+parts = {"raw": raw[0] / raw.sum(), "standard": standard[0] / standard.sum()}
+print(lesson.text("w2-predict").format(**parts))
+
+# %% [markdown] lang="zh-TW" cid="w3"
+# ## W3 從 PEST 到 SWOT 到 TOWS
+#
+# 每一件事先問：我們一個決定就能改變它嗎？
+#
+# - 能：內部，優勢 S 或劣勢 W
+# - 不能，不管做不做都存在：外部，機會 O 或威脅 T
+# - 是一件要去做的事：都不是，留到 TOWS
+
+# %% [markdown] lang="en" cid="w3"
+# ## W3 From PEST to SWOT to TOWS
+#
+# Ask of each thing: could one decision of ours change it?
+#
+# - Yes: inside, strength S or weakness W
+# - No, it exists whether or not we act: outside, opportunity O or threat T
+# - A thing to do: neither; wait for TOWS
+
+# %% [markdown] lang="zh-TW" cid="w3-pest"
+# PEST 是大環境的檢查表：政治法規 P、經濟 E、社會 S、科技 T。
+# 下面是示範公司的外部證據，F28 以後是同事的提案。
+# `gap` 是正的，表示對我們有利。
+#
+# 法規內容為教學教材，非法律意見；條文以全國法規資料庫現行版本為準。
+
+# %% [markdown] lang="en" cid="w3-pest"
+# PEST is a checklist of the wider world: politics and law, economy, society, technology.
+# Below: the demo company's outside facts; from F28 on, proposals.
+# A `gap` above 0 is to our good.
+#
+# Laws here are teaching material, not legal advice; the current text holds.
+
+# %% cid="w3-outside-run"
+demo_outside = evidence.outside_facts(lesson.demo, language=lesson.language)
+demo_outside[["evidence_ref", "fact", "own", "comparator", "gap", "source"]]
+
+# %% [markdown] lang="zh-TW" cid="w3-swot"
+# ### 每一句都有代號和證據
+#
+# `list_statements` 替證據編號：S1、W1、O1、T1。
+# `statement` 先抄事實，之後改成自己的話：什麼、多少、跟誰比。
+# 有了編號，別人問「憑什麼」，你指得出來。
+
+# %% [markdown] lang="en" cid="w3-swot"
+# ### Each sentence has an id and its evidence
+#
+# `list_statements` numbers the evidence: S1, W1, O1, T1.
+# Put each `statement` into your own words: what, how much, compared with whom.
+# When somebody asks "says who?", you can point.
+
+# %% cid="w3-swot-run"
+demo_all = pd.concat([demo_facts, demo_outside])
+demo_swot = evidence.list_statements(
+    demo_all, S=demo_rows.head(1), W=demo_rows.tail(1), O=["F24"], T=["F26"]
+)
+demo_swot
+
+# %% [markdown] lang="zh-TW" cid="w3-tows"
+# ### 策略用代號連起來；改一個字，先猜再跑
+#
+# `SO` 用優勢抓機會，`WO` 補劣勢接機會，`ST` 用優勢擋威脅，`WT` 收斂避險。
+# 每個策略用一個內部、一個外部代號；`fits` 是 1 才算連上。
+#
+# 把 `chance` 從 F24 改成 F28（開 LINE 商店）之前，先預測：`fits` 會變成 0 嗎？
+# 程式只看字母；看得出那是自己行動的，是誰？
+
+# %% [markdown] lang="en" cid="w3-tows"
+# ### Strategies are linked by ids; change this and predict
+#
+# `SO`: strength takes opportunity; `WO`: mend a weakness for it; `ST`: strength meets threat; `WT`: cut back.
+# Each uses one inside and one outside id.
+#
+# Before you turn `chance` from F24 into F28 (a LINE store), predict: does `fits` become 0?
+# The program sees letters; who sees an action?
+
+# %% cid="w3-tows-run"
+chance = "F24"
+demo_try = evidence.list_statements(
+    demo_all, S=demo_rows.head(1), W=demo_rows.tail(1), O=[chance]
+)
+print(demo_try["statement"].iloc[-1])
+demo_tows = pd.DataFrame({"type": ["SO", "WO"]})
+demo_tows = demo_tows.assign(internal_id=["S1", "W1"], external_id="O1")
+evidence.check_strategies(demo_tows, demo_try)
+
+# %% [markdown] lang="zh-TW" cid="w4"
+# ## W4 認識客群
+#
+# 消費者行為模式 AISAS：顧客走五步，每步看一個數字。
+#
+# | 注意 | 興趣 | 搜尋 | 行動 | 分享 |
+# |---|---|---|---|---|
+# | 曝光 | 互動工作階段 | 自然搜尋流量 | 訂單 | 評論 |
+#
+# RFM 分析看「行動」：最近（R）、多常（F）、花多少（M）各分五等，5 分最好。
+# 參考日是最後一筆訂單的隔天，哪天重算都一樣。
+
+# %% [markdown] lang="en" cid="w4"
+# ## W4 Knowing the customers
+#
+# The consumer behaviour model AISAS has five steps, each with a figure.
+#
+# | Attention | Interest | Search | Action | Share |
+# |---|---|---|---|---|
+# | impressions | engaged sessions | organic search | orders | reviews |
+#
+# RFM analysis reads "action": recency, frequency and money in fifths, 5 the best.
+# The reference day is the day after the last order, so the answer stays.
+
+# %% cid="w4-rfm-run"
+demo_scores = rfm.rfm_scores(lesson.demo("orders_clean"))
+rfm.rfm_summary(demo_scores).round(2)
+
+# %% [markdown] lang="zh-TW" cid="w4-groups"
+# 不到四分之一的會員是 `champion`，卻帶來約四成營收。
+# RFM 說買了什麼，沒說為什麼。
+#
+# 集群分析 k-means 把態度相近的人放在一起。
+# 先標準化，每一欄才一樣重；試 50 個起點，留下群內差距最小的。
+# 編號沒有意義：看哪一項特別高，替群取名字。
+
+# %% [markdown] lang="en" cid="w4-groups"
+# Under a quarter of members are `champion`, yet they bring about four tenths of revenue.
+# RFM says what they bought, not why.
+#
+# Cluster analysis by k-means puts people of like attitudes together.
+# Standardise first, so that columns weigh the same; keep the tightest of 50 starts.
+# Numbers mean nothing: name a group after what is unusually high.
+
+# %% cid="w4-groups-run"
+demo_people = lesson.demo("survey")
+att = [name for name in demo_people.columns if name.startswith("att_")]
+demo_scaled = clusters.standardise(demo_people[att])
+demo_found = clusters.kmeans_best(
+    demo_scaled, k=4, rng=np.random.default_rng(8)
+)
+demo_people["kind"] = demo_found.labels
+demo_people.groupby("kind")[[*att, "spend_ntd"]].mean().round(1)
+
+# %% [markdown] lang="zh-TW" cid="w4-worths"
+# ### 什麼最重要
+#
+# 聯合分析請人替九張商品卡打 1 到 10 分。
+# 成分效用是一個水準比基準多幾分；基準是 0。
+# 一個屬性的重要性是最高減最低（0 也算），占四個合計的幾 %。
+#
+# 下面只看重視品質與環保的第 1 群：平均會蓋過你選的買家。
+
+# %% [markdown] lang="en" cid="w4-worths"
+# ### What matters most
+#
+# In a conjoint analysis people rate nine product cards from 1 to 10.
+# A part-worth utility is what a level adds to the base level, which is 0.
+# Importance is an attribute's highest minus lowest (0 included), as % of all four.
+#
+# Only group 1, quality and environment: averages hide the buyers you chose.
+
+# %% cid="w4-worths-run"
+demo_cards = lesson.demo("conjoint")
+asked = demo_people.loc[demo_people["kind"] == 1, "respondent_id"]
+demo_rated = demo_cards[demo_cards["respondent_id"].isin(asked)]
+conjoint.part_worths(demo_rated).round(2)
+
+# %% [markdown] lang="zh-TW" cid="w4-predict"
+# ### 改一個數字，先猜再跑
+#
+# 效用不是錢：願付價格是環保包裝的分數，除以每 1 元扣的分數。
+# 把 1 改成 0（在意價格的人）前先猜：`wtp_ntd` 變大或變小？區間還整段大於 0 嗎？
+#
+# STP 寫成一句：「**對**重視環保的小家庭，穗岸是**廚房用具**品牌，**差別**是環保包裝，**因為**他們願意多付，而且評分高於對手。」
+
+# %% [markdown] lang="en" cid="w4-predict"
+# ### Change this and predict
+#
+# Utility is not money: willingness to pay is the eco pack's points ÷ the points that NT$1 costs.
+# Before turning 1 into 0 (who watch the price), predict: does `wtp_ntd` rise or fall? Is its interval still above 0?
+#
+# STP in a sentence: "**For** green small families SUIAN is the **kitchenware** brand that **packs green**, **because** they would pay for it and rate us above rivals."
+
+# %% cid="w4-predict-run"
+kind = 1
+asked = demo_people.loc[demo_people["kind"] == kind, "respondent_id"]
+demo_rated = demo_cards[demo_cards["respondent_id"].isin(asked)]
+pd.Series(conjoint.willingness_to_pay(demo_rated)).round(3)
+
 # %% [markdown] lang="zh-TW" cid="e1-task"
 # ## E1 選對統計方法（引導，3 分）
 #
@@ -634,6 +929,208 @@ panel = elasticity.sku_weeks(*map(lesson.table, names))
 elas = elasticity.price_elasticity(panel)
 elastic_lines = list(elas.loc[elas["ci_high"] < -1, "line"])
 
+# %% [markdown] lang="zh-TW" cid="e5-task"
+# ## E5 內部評估與定位圖（引導，4 分）
+#
+# 林承岳說：我們就是高級品牌。
+# 先看十五項內部證據，每一項都有比較對象，單位寫在 `fact` 裡。
+# `gap` 是差距，正的表示我們比較好；`clear` 是 0 的，看不出高下。
+
+# %% [markdown] lang="en" cid="e5-task"
+# ## E5 Internal evaluation and the map (guided, 4 points)
+#
+# Lin Cheng-yue says: we are premium.
+# Here are fifteen inside facts, each beside a comparator; the unit stands in `fact`.
+# `gap` is above 0 where we are better; where `clear` is 0 nobody can tell.
+
+# %% cid="e5-facts" exercise="E5" role="given"
+inside = evidence.internal_facts(lesson.table, language=lesson.language)
+inside[["evidence_ref", "fact", "own", "comparator", "gap", "clear"]]
+
+# %% [markdown] lang="zh-TW" cid="e5-ife"
+# 做出 IFE 表 `ife`：至少八列，S 和 W 各至少三列。
+#
+# - `evidence_ref` F 編號；`factor` 用自己的一句話；`type` 填 S 或 W
+# - `own`、`comparator` 照抄上表
+# - `weight`（0–1，合計 1）、`rating`（1–4）、`score`（權重 × 評分）
+#
+# `ife_total` 是 `score` 的合計。
+# 也可以用試算表：執行 `lesson.form("E5")`，填好再寫 `ife = lesson.read_form("E5")`。
+
+# %% [markdown] lang="en" cid="e5-ife"
+# Make an IFE table `ife`: eight rows or more, three S and three W at least.
+#
+# - `evidence_ref`: F number; `factor`: a sentence of yours; `type`: S or W
+# - `own`, `comparator`: as above
+# - `weight` (0–1, sum 1), `rating` (1–4), `score` (weight × rating)
+#
+# `ife_total` is the sum of `score`.
+# A spreadsheet will do: `lesson.form("E5")`, fill it in, then `ife = lesson.read_form("E5")`.
+
+# %% [markdown] lang="zh-TW" cid="e5-map"
+# 下一格是你的定位圖，已標準化，不含 `ideal`。
+# 讀完在 `reading` 填四個代碼：
+#
+# - `nearest` 離穗岸最近的品牌（`c1`–`c4`）
+# - `dim1` 左右最長的箭頭是哪一項屬性
+# - `sign` 第一維的正負號：`good` 正的比較好、`size` 正的規模大、`none` 沒有好壞
+# - `claim`「我們的品質有 4.5 分，所以是優勢」缺了 `nothing`、`comparator`、`decimals` 還是 `p_value`
+
+# %% [markdown] lang="en" cid="e5-map"
+# Next comes your map, standardised, without `ideal`.
+# Fill four codes into `reading`:
+#
+# - `nearest`: the brand nearest to SuiAn (`c1`–`c4`)
+# - `dim1`: the attribute of the arrow longest from left to right
+# - `sign` of dimension 1: `good` plus is better, `size` plus is larger, `none` neither
+# - `claim`: "quality scores 4.5, so it is a strength" lacks `nothing`, `comparator`, `decimals` or `p_value`
+
+# %% cid="e5-chart"
+own_image = lesson.table("brand_image")
+own_map = positioning.pca_map(positioning.mean_ratings(own_image))
+alt = lesson.text("alt-own-map").format(share=own_map.explained)
+show(draw_map(own_map.points, alt=alt))
+own_map.points.round(2)
+
+# %% cid="e5" exercise="E5" role="stub"
+ife = ...
+ife_total = ...
+reading = {"nearest": ..., "dim1": ..., "sign": ..., "claim": ...}
+
+# %% cid="e5-solution" exercise="E5" role="solution"
+ife = inside[inside["clear"] == 1].rename(columns={"fact": "factor"})
+ife["type"] = np.where(ife["gap"] > 0, "S", "W")
+ife["weight"] = 1 / len(ife)
+ife["rating"] = np.where(ife["gap"] > 0, 3, 2)
+ife["score"] = ife["weight"] * ife["rating"]
+ife_total = ife["score"].sum()
+brand_map = positioning.pca_map(
+    positioning.mean_ratings(lesson.table("brand_image"))
+)
+reading = positioning.map_summary(brand_map)
+reading["sign"] = "none"
+reading["claim"] = "comparator"
+
+# %% [markdown] lang="zh-TW" cid="e5x-task"
+# ## E5X 自己做定位圖（延伸，2 分）
+#
+# 從 `brand_image`（一列是一位受訪者對一個品牌一項屬性的評分，1–7）做出定位圖。
+# 交出 `pmap`：欄位 `brand`（五個品牌）、`dim1`、`dim2`；以及 `var_explained`：兩維合計解釋的比例（0–1）。
+# 圖轉動或翻轉都算對。
+
+# %% [markdown] lang="en" cid="e5x-task"
+# ## E5X Make the map yourself (extension, 2 points)
+#
+# Make the map from `brand_image` (one row: a respondent's rating of a brand on an attribute, 1–7).
+# Hand in `pmap` with `brand` (five brands), `dim1`, `dim2`, and `var_explained`: the share of both dimensions together (0–1).
+# Turned or mirrored, it is still right.
+
+# %% cid="e5x" exercise="E5X" role="stub"
+pmap = ...
+var_explained = ...
+
+# %% cid="e5x-solution" exercise="E5X" role="solution"
+image = lesson.table("brand_image")
+means = image[image["brand"] != "ideal"].pivot_table(
+    index="brand", columns="attribute", values="rating"
+)
+found = positioning.pca_map(means)
+points = found.points[found.points["kind"] == "brand"]
+pmap = points.rename(columns={"point": "brand"})
+var_explained = found.explained
+
+# %% [markdown] lang="zh-TW" cid="e6-task"
+# ## E6 PEST、SWOT 到 TOWS（引導，6 分）
+#
+# 先分類六句話，填進 `filed`：`S`、`W`、`O`、`T`，或 `none`（我們自己的行動）。
+#
+# - `c1` 開一家 LINE 商店
+# - `c2` 客服平均三天才回信
+# - `c3` 別家顧客想換品牌的比例升高
+# - `c4` 對手全面降價
+# - `c5` 官網結帳比對手多兩個步驟
+# - `c6` 每個會員發一張券
+
+# %% [markdown] lang="en" cid="e6-task"
+# ## E6 PEST, SWOT and TOWS (guided, 6 points)
+#
+# File six sentences in `filed`: `S`, `W`, `O`, `T`, or `none` (an action of ours).
+#
+# - `c1` Open a LINE store
+# - `c2` Our service takes three days to answer
+# - `c3` More of others' customers want to switch
+# - `c4` Rivals cut all prices
+# - `c5` Our checkout has two steps more than rivals'
+# - `c6` A coupon for every member
+
+# %% [markdown] lang="zh-TW" cid="e6-evidence"
+# 再看你可以引用的證據，每項有 F 編號。
+# F01–F15 是 E5 看過的，F28 以後是同事的提案。
+# 先寫下你原本以為最大的機會是什麼，再往下看。
+#
+# 法規內容為教學教材，非法律意見；條文以全國法規資料庫現行版本為準。
+
+# %% [markdown] lang="en" cid="e6-evidence"
+# Then see what you can cite, by F number.
+# F01–F15 you know from E5; from F28 on they are proposals.
+# First write down which opportunity you expect to be largest.
+#
+# Laws here are teaching material, not legal advice; the current text holds.
+
+# %% cid="e6-facts" exercise="E6" role="given"
+inside = evidence.internal_facts(lesson.table, language=lesson.language)
+outside = evidence.outside_facts(lesson.table, language=lesson.language)
+facts = pd.concat([inside, outside])
+facts[["evidence_ref", "fact", "own", "comparator", "gap", "clear", "source"]]
+
+# %% [markdown] lang="zh-TW" cid="e6-answer"
+# 交出三張表，證據寫 F 編號，同一張表不重複：
+#
+# - `pest` 至少四列，P、E、S、T 都有：`quadrant`、`statement`、`evidence_ref`
+# - `swot` 每個象限至少三列：`id`（如 S1）、`quadrant`、`statement`、`evidence_ref`
+# - `tows` 至少四列，四種類型都有：`type`、`strategy`、`internal_id`、`external_id`、`target_line`（L1–L5）
+
+# %% [markdown] lang="en" cid="e6-answer"
+# Hand in three tables, with F numbers as evidence, none twice in a table:
+#
+# - `pest`, four rows or more with P, E, S and T: `quadrant`, `statement`, `evidence_ref`
+# - `swot`, three rows or more a quadrant: `id` (such as S1), `quadrant`, `statement`, `evidence_ref`
+# - `tows`, four rows or more, all four types: `type`, `strategy`, `internal_id`, `external_id`, `target_line` (L1–L5)
+
+# %% [markdown] lang="zh-TW" cid="e6-how"
+# `swot` 可以用試算表：執行 `lesson.form("E6")`，填好再寫 `swot = lesson.read_form("E6")`。
+# 或用 `evidence.list_statements(facts, S=["F09", …], W=[…], O=[…], T=[…])` 編號；`pest` 也一樣。
+# `tows` 從下面的 `kinds` 開始，加上欄位。
+
+# %% [markdown] lang="en" cid="e6-how"
+# For `swot` a spreadsheet will do: `lesson.form("E6")`, fill it in, then `swot = lesson.read_form("E6")`.
+# Or number facts with `evidence.list_statements(facts, S=["F09", …], W=[…], O=[…], T=[…])`; `pest` alike.
+# Begin `tows` with `kinds` below and add columns.
+
+# %% cid="e6-kinds" exercise="E6" role="given"
+kinds = pd.DataFrame({"type": ["SO", "WO", "ST", "WT"]})
+kinds
+
+# %% cid="e6" exercise="E6" role="stub"
+filed = {"c1": ..., "c2": ..., "c3": ..., "c4": ..., "c5": ..., "c6": ...}
+pest = ...
+swot = ...
+tows = ...
+
+# %% cid="e6-solution" exercise="E6" role="solution"
+filed = dict(c1="none", c2="W", c3="O", c4="T", c5="W", c6="none")
+sure, outer = inside[inside["clear"] == 1], outside.head(12)
+up, down = outer[outer["gap"] > 0], outer[~(outer["gap"] > 0)]
+pest = evidence.list_statements(
+    facts, P=["F26"], E=["F18", "F20"], S=["F23"], T=["F25"])
+swot = evidence.list_statements(
+    facts, S=sure[sure["gap"] > 0].head(4), W=sure[sure["gap"] < 0].head(4),
+    O=up.head(3), T=down.head(3))
+tows = kinds.assign(
+    internal_id=["S1", "W1", "S2", "W2"],
+    external_id=["O1", "O2", "T1", "T2"], target_line="L3")
+tows["strategy"] = [lesson.text(f"e6-{kind}") for kind in kinds["type"]]
+
 # %% [markdown] lang="zh-TW" cid="e7-task"
 # ## E7 選定優勢行銷標的物（獨立，6 分）
 #
@@ -703,6 +1200,285 @@ weights = {"growth_pct": 0.2, "cm_pct": 0.2, "steady_score": 0.1}
 weights |= {"share_pct": 0.3, "rel_rating": 0.2}
 line_score = portfolio.score_lines(facts, weights)
 target_line, target_reason = portfolio.pareto_front(line_score)[0], "attract"
+
+# %% [markdown] lang="zh-TW" cid="e8-task"
+# ## E8 RFM 分析（引導，6 分）
+#
+# 吳柏翰想給每位會員一張券；先看會員有什麼不同。
+# 執行下一格：一位會員的所有訂單，`data_ends` 是資料最後一筆訂單的日期。
+# 金額空白的訂單沒有成立。
+
+# %% [markdown] lang="en" cid="e8-task"
+# ## E8 RFM analysis (guided, 6 points)
+#
+# Wu Po-han would send every member a coupon; see first how members differ.
+# Run the next cell: all orders of one member; `data_ends` is the date of the data's last order.
+# An order without an amount was never completed.
+
+# %% cid="e8-one" exercise="E8" role="given"
+orders = lesson.table("orders_clean")
+raw = lesson.table("orders_raw").sort_values("ts_utc")
+raw = raw.drop_duplicates("order_id", keep="last")
+raw["day"] = raw["ts_utc"].dt.tz_convert("Asia/Taipei").dt.date
+amounts = orders[["order_id", "net_revenue_ntd"]]
+raw = raw.merge(amounts, on="order_id", how="left")
+completed = raw["status"] == "completed"
+odd = raw.loc[completed != raw["net_revenue_ntd"].notna(), "member_id"]
+latest_one = raw.drop_duplicates("member_id", keep="last")
+off = latest_one.loc[latest_one["status"] == "cancelled", "member_id"]
+times = orders["member_id"].value_counts()
+often = times[times.between(4, 7) & times.index.isin(off)]
+case_id = often[~often.index.isin(odd)].index.min()
+raw["data_ends"] = orders["ordered_at"].max().date()
+case_orders = raw.loc[
+    raw["member_id"] == case_id,
+    ["member_id", "day", "status", "net_revenue_ntd", "data_ends"],
+]
+case_orders
+
+# %% [markdown] lang="zh-TW" cid="e8-answer"
+# - `case`：`recency_d`（最近成立的訂單到參考日，天）、`freq`（成立的訂單數）、`monetary_ntd`（合計，元）用手算；`r`、`f`、`m` 讀 `rfm.rfm_scores(orders)`
+# - `rfm_tab`：分數交給 `rfm.rfm_summary`
+# - `guest_pct`：`orders` 沒有會員編號的占幾 %（0–100）
+# - `coupon`：`buys_anyway` 不發券最可能也會買；`win_back` 以前常買、最近沒來
+#
+# | | F 1–2 | F 3 | F 4–5 |
+# |---|---|---|---|
+# | R 4–5 | `new` | `loyal` | `champion` |
+# | R 3 | `cooling` | `loyal` | `loyal` |
+# | R 1–2 | `lapsed` | `at_risk` | `at_risk` |
+
+# %% [markdown] lang="en" cid="e8-answer"
+# - `case`: by hand `recency_d` (days, last completed order to reference day), `freq` (completed orders), `monetary_ntd` (sum, NT$); read `r`, `f`, `m` from `rfm.rfm_scores(orders)`
+# - `rfm_tab`: those scores in `rfm.rfm_summary`
+# - `guest_pct`: % of `orders` without a member (0–100)
+# - `coupon`: `buys_anyway`, likeliest without one; `win_back`, bought often, not lately
+#
+# | | F 1–2 | F 3 | F 4–5 |
+# |---|---|---|---|
+# | R 4–5 | `new` | `loyal` | `champion` |
+# | R 3 | `cooling` | `loyal` | `loyal` |
+# | R 1–2 | `lapsed` | `at_risk` | `at_risk` |
+
+# %% cid="e8" exercise="E8" role="stub"
+case = {
+    "recency_d": ...,
+    "freq": ...,
+    "monetary_ntd": ...,
+    "r": ...,
+    "f": ...,
+    "m": ...,
+}
+rfm_tab = ...
+guest_pct = ...
+coupon = {"buys_anyway": ..., "win_back": ...}
+
+# %% cid="e8-solution" exercise="E8" role="solution"
+scores = rfm.rfm_scores(orders)
+case = scores.loc[case_id]
+rfm_tab = rfm.rfm_summary(scores)
+known = orders.dropna(subset=["member_id"])
+guest_pct = 100 * (1 - len(known) / len(orders))
+coupon = {"buys_anyway": "champion", "win_back": "at_risk"}
+
+# %% [markdown] lang="zh-TW" cid="e9-task"
+# ## E9 K-means 客群分群（獨立，8 分）
+#
+# 同事用三種方式把問卷各切成 3 到 6 群：
+#
+# - `a`：六項態度加 `spend_ntd`，原始單位，50 個起點
+# - `b`：六項態度，標準化，1 個起點
+# - `c`：六項態度，標準化，50 個起點
+#
+# 下表都用標準化的態度衡量：群內差距 `inertia`（同一個 k 才能比）、分得多開 `silhouette`（−1 到 1）、`c` 的 `stability`（重抽一批人再分，有多像；1 一樣，0 碰巧）。
+
+# %% [markdown] lang="en" cid="e9-task"
+# ## E9 Cluster customers by k-means (independent, 8 points)
+#
+# A colleague cut the survey into 3 to 6 groups in three ways:
+#
+# - `a`: six attitudes and `spend_ntd`, raw units, 50 starts
+# - `b`: six attitudes, standardised, 1 start
+# - `c`: six attitudes, standardised, 50 starts
+#
+# All are judged on standardised attitudes: spread `inertia` (for equal k), distance `silhouette` (−1 to 1), and the `stability` of `c` (draw people again: 1 the same groups, 0 chance).
+
+# %% cid="e9-runs" exercise="E9" role="given"
+survey = lesson.table("survey")
+wants = [name for name in survey.columns if name.startswith("att_")]
+scaled = clusters.standardise(survey[wants])
+with_spend = survey[[*wants, "spend_ntd"]]
+seed = np.random.default_rng
+run_a = clusters.groupings(with_spend, rng=seed(8))
+run_b = clusters.groupings(scaled, rng=seed(8), starts=1)
+run_c = clusters.groupings(scaled, rng=seed(8))
+figures = {
+    name: clusters.grouping_figures(scaled, labels)
+    for name, labels in [("a", run_a), ("b", run_b), ("c", run_c)]
+}
+quality = pd.concat(figures, names=["run"]).reset_index("run")
+steady = pd.DataFrame({"run": "c", "k": [3, 4, 5, 6]})
+steady["stability"] = [
+    clusters.bootstrap_ari(scaled, k=groups, rng=seed(groups), draws=10)
+    for groups in steady["k"]
+]
+quality = quality.merge(steady, on=["run", "k"], how="left")
+quality.sort_values(["k", "run"], ignore_index=True).round(3)
+
+# %% [markdown] lang="zh-TW" cid="e9-answer"
+# - `run` 可用的一次；`k` 群數（沒有標準答案，最小的群要滿 8%）；`stability`
+# - `profile` 一列一群：`cluster`（如 `run_a["k3"]`）、`n`、`share`（0–1）、`att_` 六項平均（1–7）、`spend_ntd`（平均，元）、`top_channel`（最多人用）、`lead`（`scaled` 平均最高的欄名）
+# - 加一欄 `name`：需要與情境（不計分，D1 會用）
+# - `groups_are`：群是 `types`（真有這幾種人）、`proof`（穩定，所以 k 正確）、`cut`（有用的切法，邊界重疊）、`useless`（重疊，不能用）？
+
+# %% [markdown] lang="en" cid="e9-answer"
+# - `run`, the usable one; `k`, groups (none is correct; the smallest needs 8 %); `stability`
+# - `profile`, a row a group: `cluster` (as in `run_a["k3"]`), `n`, `share` (0–1), six mean `att_` (1–7), `spend_ntd` (mean, NT$), `top_channel` (most used), `lead` (column with the highest mean of `scaled`)
+# - a column `name`: need and situation (unmarked, for D1)
+# - `groups_are`: `types` (kinds of people that exist), `proof` (stable, so k is correct), `cut` (useful, edges overlap), `useless` (they overlap)?
+
+# %% cid="e9" exercise="E9" role="stub"
+run = ...
+k = ...
+profile = ...
+stability = ...
+groups_are = ...
+
+# %% cid="e9-solution" exercise="E9" role="solution"
+run, k = "c", 4
+people = survey.assign(cluster=run_c["k4"])
+groups = people.groupby("cluster")
+profile = groups[[*wants, "spend_ntd"]].mean()
+profile["n"] = groups["respondent_id"].count()
+profile["share"] = profile["n"] / len(people)
+used = pd.crosstab(people["cluster"], people["top_channel"])
+profile["top_channel"] = used.agg("idxmax", axis=1)
+means = scaled.groupby(people["cluster"]).mean()
+profile["lead"] = means.agg("idxmax", axis=1)
+stability = quality.loc[quality["k"] == k, "stability"].max()
+groups_are = "cut"
+
+# %% [markdown] lang="zh-TW" cid="e9x-task"
+# ## E9X 自己算穩定度（延伸，1 分）
+#
+# 不讀表：用 `clusters.bootstrap_ari` 和 E9 的 `k`，從 `survey` 的六項態度（1–7）算出 `own_stability`。
+# 亂數起點隨你選。
+
+# %% [markdown] lang="en" cid="e9x-task"
+# ## E9X Compute the stability (extension, 1 point)
+#
+# Not from the table: with `clusters.bootstrap_ari` and your `k` of E9 work out `own_stability` from the six attitudes (1–7) of `survey`.
+# Any random seed will do.
+
+# %% cid="e9x" exercise="E9X" role="stub"
+own_stability = ...
+
+# %% cid="e9x-solution" exercise="E9X" role="solution"
+answered = lesson.table("survey")
+asked_for = [c for c in answered.columns if c.startswith("att_")]
+even = clusters.standardise(answered[asked_for])
+own_stability = clusters.bootstrap_ari(
+    even, k=int(k), rng=np.random.default_rng(7)
+)
+
+# %% [markdown] lang="zh-TW" cid="e10-task"
+# ## E10 聯合分析與 STP（獨立，7 分）
+#
+# 從 E9 的群選一群，說他們要什麼、願付多少，再定位。
+# 下一格重做 `c`（`cuts`），列出每一群的四個重要性（%）、環保包裝的 `wtp_ntd`（元）與區間；`k` 是 1 的列是全體。
+
+# %% [markdown] lang="en" cid="e10-task"
+# ## E10 Conjoint analysis and STP (independent, 7 points)
+#
+# Choose one of your groups of E9: what do they want, what would they pay, how do we position?
+# The next cell repeats `c` (`cuts`) and lists each group's four importances (%) and its `wtp_ntd` for the eco pack with interval; `k` 1 is everybody.
+
+# %% cid="e10-worth" exercise="E10" role="given"
+survey = lesson.table("survey")
+ratings = lesson.table("conjoint")
+wants = [name for name in survey.columns if name.startswith("att_")]
+scaled = clusters.standardise(survey[wants])
+cuts = clusters.groupings(scaled, rng=np.random.default_rng(8))
+rows = []
+for cut, numbers in cuts.assign(k1=0).items():
+    for number in sorted(numbers.unique()):
+        members = survey.loc[numbers == number, "respondent_id"]
+        cards = ratings[ratings["respondent_id"].isin(members)]
+        weight = conjoint.importance(cards).set_index("attribute")
+        worth = conjoint.willingness_to_pay(cards)
+        row = {"k": int(cut[1:]), "cluster": number}
+        row.update(weight["importance_pct"])
+        row.update({"wtp_ntd": worth["wtp_ntd"], "low": worth["ci_low"]})
+        rows.append({**row, "high": worth["ci_high"]})
+supplied = pd.DataFrame(rows).sort_values(["k", "cluster"])
+supplied.round(1)
+
+# %% [markdown] lang="zh-TW" cid="e10-answer"
+# - `segment`：群的編號，用 E9 的 `k`；`imp`、`wtp_ntd` 讀它在 `supplied` 的列
+# - `stp`：`size_n`（問卷人數）、`value_ntd`（`spend_ntd` 合計，元）
+# - `statement`：`category`（L1–L5）、`difference`（`imp` 裡他們比全體重視的）
+# - `proofs`：`need` 他們要（`importance`、`wtp`、`attitudes`、收件匣 `memo`）；`own` 我們有（`image` 評分高於對手、`orders`、`slogan` 我們是高級品牌、`memo`）
+#
+# 把它們連成一句話，寫進 D1。
+
+# %% [markdown] lang="en" cid="e10-answer"
+# - `segment`: the group's number under your `k`; `imp`, `wtp_ntd` from its row of `supplied`
+# - `stp`: `size_n` (people in the survey), `value_ntd` (sum of `spend_ntd`, NT$)
+# - `statement`: `category` (L1–L5), `difference` (of `imp`, what they weigh more than everybody)
+# - `proofs`: `need`, they want it (`importance`, `wtp`, `attitudes`, inbox `memo`); `own`, we have it (`image` rated above rivals, `orders`, `slogan` "we are premium", `memo`)
+#
+# Join them into one sentence for D1.
+
+# %% cid="e10" exercise="E10" role="stub"
+segment = ...
+imp = {"price_ntd": ..., "origin": ..., "pack": ..., "ship_days": ...}
+wtp_ntd = ...
+stp = {"size_n": ..., "value_ntd": ...}
+statement = {"category": ..., "difference": ...}
+proofs = {"need": ..., "own": ...}
+
+# %% cid="e10-solution" exercise="E10" role="solution"
+people = survey.assign(cluster=cuts[f"k{k:.0f}"])
+segment = people.groupby("cluster")["spend_ntd"].sum().agg("idxmax")
+mine = people[people["cluster"] == segment]
+mine_row = (supplied["k"] == k) & (supplied["cluster"] == segment)
+features = ["price_ntd", "origin", "pack", "ship_days"]
+imp = supplied.loc[mine_row, features].max()
+wtp_ntd = supplied.loc[mine_row, "wtp_ntd"].max()
+everybody = supplied.loc[supplied["k"] == 1, features].max()
+stp = {"size_n": len(mine), "value_ntd": mine["spend_ntd"].sum()}
+lead = (imp - everybody).agg("idxmax")
+statement = {"category": "L2", "difference": lead}
+proofs = {"need": "importance", "own": "image"}
+
+# %% [markdown] lang="zh-TW" cid="e10x-task"
+# ## E10X 自己算重要性與願付價格（延伸，2 分）
+#
+# 用 `conjoint.part_worths` 算你那一群（`segment`）的成分效用。
+# `spans`：每個屬性最高減最低（分）；`wtp`：`points`（環保包裝的分數）、`points_per_ntd`（每 1 元的斜率，可由 `conjoint.willingness_to_pay` 讀）、`wtp_ntd`（元）。
+
+# %% [markdown] lang="en" cid="e10x-task"
+# ## E10X Work out importance and willingness to pay (extension, 2 points)
+#
+# Take the part-worths of your group (`segment`) from `conjoint.part_worths`.
+# `spans`: highest minus lowest of each attribute (points); `wtp`: `points` of the eco pack, `points_per_ntd` (slope for NT$1, from `conjoint.willingness_to_pay`), `wtp_ntd`.
+
+# %% cid="e10x" exercise="E10X" role="stub"
+spans = {"price_ntd": ..., "origin": ..., "pack": ..., "ship_days": ...}
+wtp = {"points": ..., "points_per_ntd": ..., "wtp_ntd": ...}
+
+# %% cid="e10x-solution" exercise="E10X" role="solution"
+answered = lesson.table("survey")
+asked_for = [c for c in answered.columns if c.startswith("att_")]
+even = clusters.standardise(answered[asked_for])
+again = clusters.groupings(even, rng=np.random.default_rng(8))
+buyers = answered[again[f"k{k:.0f}"] == segment]
+cards = lesson.table("conjoint")
+cards = cards[cards["respondent_id"].isin(buyers["respondent_id"])]
+worths = conjoint.part_worths(cards)
+sides = worths.groupby("attribute")["part_worth"].agg(["max", "min"])
+spans = sides["max"] - sides["min"]
+wtp = conjoint.willingness_to_pay(cards)
 
 # %% [markdown] lang="zh-TW" cid="review"
 # ## 自我檢核
