@@ -14,118 +14,86 @@
 # %% [markdown] lang="zh-TW" cid="cover"
 # # T1.2 定位市場與客群
 #
-# **明年要主推哪一條產品線，站在什麼位置，爭取哪些人？** 這一部分先查 M1 的三句話。
+# **董事會三週後開會：明年主推哪一條產品線，站在什麼位置，爭取哪些人？**
 #
-# - 時間：約 110 分鐘（範例 40，練習 70）
-# - 需要：抽樣誤差的概念
-# - 產出：三個練習的答案，一個交件檔
-# - 行為指標：P1.2.1 使用適切的分析方法，進行資料的統計及分析。
+# - 時間：425 分鐘（範例 95、核心九題 270、報告 60）；延伸四題另加 75
+# - 需要：T1.1、抽樣誤差的概念
+# - 產出：各題答案、分析報告、一個交件檔
+# - `P1.2.1` 選對方法，說出差多少、多確定
+# - `P1.2.2` 用證據說明優勢、劣勢與定位
+# - `P1.2.3` 從 SWOT 到 TOWS，選定主推的線
+# - `P1.2.4` 找出客群，確認偏好與需求
 
 # %% [markdown] lang="en" cid="cover"
 # # T1.2 Position the market and customer groups
 #
-# **Which line should we back next year, in what position, for which people?** Here: three claims of M1.
+# **The board meets in three weeks: which line do we back, in what position, for which people?**
 #
-# - Time: about 110 minutes (examples 40, exercises 70)
-# - Needs: the idea of sampling error
-# - Produces: answers to three exercises, one hand-in file
-# - Performance indicator: P1.2.1 Use appropriate methods for statistics and analysis of the data.
+# - Time: 425 minutes (examples 95, nine core exercises 270, report 60); four extension exercises, 75 more
+# - Needs: T1.1, sampling error
+# - Produces: answers, analysis report, hand-in file
+# - `P1.2.1` choose a method; tell size and certainty
+# - `P1.2.2` show strengths, weaknesses, position
+# - `P1.2.3` from SWOT to TOWS; choose a line
+# - `P1.2.4` find customer groups and their needs
 
 # %% [markdown] lang="zh-TW" cid="company"
-# ## 公司與你
+# ## 公司與這份筆記本
 #
-# 穗岸 SUIAN 2018 年在台中成立，為小宅家庭做生活用品，主張「把日子過得有餘裕」。
-# 五條產品線在官網、App、momo、蝦皮、市集與企業禮通路販售。
-# 你是企劃主管，三週後要向董事會提出建議。
+# 穗岸 SUIAN 2018 年在台中成立，為小宅家庭做生活用品，主張「把日子過得有餘裕」，有五條產品線（L1–L5）。
+# 你是企劃主管。
+#
+# 1. 由上往下，按 ▶ 或 Shift+Enter 執行。
+# 2. 把作答格的 `...` 換成答案，執行，再執行檢查。
+# 3. 卡住時新增一格，輸入 `lesson.hint("E1")`；每題三段提示。
+# 4. 核心題必做；延伸題（E4、E5X、E9X、E10X）可跳過，後面用不到。
 
 # %% [markdown] lang="en" cid="company"
-# ## The company and you
+# ## The company and this notebook
 #
-# SUIAN, founded in Taichung in 2018, makes goods for small homes: "days with room to breathe".
-# Five product lines sell on its website, App, momo, Shopee, at markets and as gifts.
-# You are the planning manager; in three weeks you advise the board.
+# SUIAN, Taichung, since 2018: goods for small homes, "days with room to breathe", five product lines (L1–L5).
+# You are the planning manager.
+#
+# 1. Run cells top down with ▶ or Shift+Enter.
+# 2. Replace each `...`, run, then run its check.
+# 3. Stuck? `lesson.hint("E1")` in a new cell: three hints each.
+# 4. Extension (E4, E5X, E9X, E10X) may be skipped; nothing core needs it.
 
 # %% [markdown] lang="zh-TW" cid="memo-product"
 # ## 收件匣
 #
-# **M1　商品經理 陳沛文　主旨：明年就推禮盒吧**
+# **M1　商品經理 陳沛文**
+# > 禮盒就是未來。
+# > 請直接寫：用 App 的客人花得比較多、女生比較在意包裝、南部跟別的地方不一樣。
+# > 大家都知道，不用查了。
 #
-# > 禮盒就是未來，明年我想全押。
-# > 另外三件事請直接寫進簡報：用 App 的客人花得比較多、女生比較在意包裝、南部跟別的地方不一樣。
-# > 這些大家都知道，不用再查了。
+# **M2　總經理 林承岳**
+# > 我們就是高級品牌，定位照這樣寫。
+#
+# **M3　營運經理 吳柏翰（暫代 CRM）**
+# > 分群太慢，每個會員發一張券最省事。
+#
+# **M4　財務長 張書雅**
+# > 上次的簡報有十一個形容詞、兩個數字。
+# > 每一句「比較多」，告訴我差多少元、多確定、值不值得。看不出來就寫看不出來。
 
 # %% [markdown] lang="en" cid="memo-product"
 # ## Inbox
 #
-# **M1  Chen Pei-wen, product manager. Subject: gift sets next year**
+# **M1 Chen Pei-wen, product manager**
+# > Gift sets are the future.
+# > Just write: App users spend more, women care more about packaging, the south is different.
+# > No need to check.
 #
-# > Gift sets are the future, and I want to bet everything on them.
-# > Three more things for the slides: App users spend more, women care more about packaging, the south is different.
-# > Everybody knows this; no need to check.
-
-# %% [markdown] lang="zh-TW" cid="memo-brand"
-# **M2　總經理 林承岳　主旨：品牌定位**
+# **M2 Lin Cheng-yue, general manager**
+# > We are premium. Write that.
 #
-# > 我們就是高級品牌，定位這頁照這樣寫。
+# **M3 Wu Po-han, operations (standing in for CRM)**
+# > Segments are slow; send everyone a coupon.
 #
-# **M3　營運經理 吳柏翰（暫代 CRM）　主旨：優惠券**
-#
-# > 分群太慢了。
-# > 每個會員都發一張券，最省事，下週就能上。
-
-# %% [markdown] lang="en" cid="memo-brand"
-# **M2  Lin Cheng-yue, general manager. Subject: our position**
-#
-# > We are premium. Write the positioning page that way.
-#
-# **M3  Wu Po-han, operations manager (standing in for CRM). Subject: coupons**
-#
-# > Segments take too long.
-# > Send everyone a coupon: least work, and out next week.
-
-# %% [markdown] lang="zh-TW" cid="memo-finance"
-# **M4　財務長 張書雅　主旨：請給我數字**
-#
-# > 上次的簡報有十一個形容詞，兩個數字。
-# > 這次每一句「比較多」，請告訴我差多少元、有多確定、值不值得花錢。
-# > 看不出來的，就寫看不出來。
-
-# %% [markdown] lang="en" cid="memo-finance"
-# **M4  Chang Shu-ya, finance director. Subject: numbers, please**
-#
-# > The last deck had eleven adjectives and two numbers.
-# > For each "more", tell me how many NT$, how sure you are and whether it is worth money.
-# > Where you cannot tell, say so.
-
-# %% [markdown] lang="zh-TW" cid="goals"
-# ## 做完這一部分，你能說明
-#
-# - 這個問題該用哪一種方法，為什麼
-# - 差多少、多確定、夠不夠大，一句話講完
-# - M1 的三句話，哪些有證據，哪些還沒有
-
-# %% [markdown] lang="en" cid="goals"
-# ## After this part you can say
-#
-# - which method a question needs, and why
-# - how large a difference is, how sure you are and whether it matters, in one sentence
-# - which of the claims in M1 have evidence
-
-# %% [markdown] lang="zh-TW" cid="how"
-# ## 這份筆記本怎麼用
-#
-# 1. 按 ▶ 或 Shift+Enter 執行一格，由上往下。
-# 2. 把作答格裡的 `...` 換成你的答案，執行，再執行下一格的檢查。
-# 3. 卡住時新增一格，輸入 `lesson.hint("E1")`；每題有三段提示。
-# 4. 最後執行交件格，把產生的壓縮檔交出去。
-
-# %% [markdown] lang="en" cid="how"
-# ## How this notebook works
-#
-# 1. Run a cell with ▶ or Shift+Enter, top down.
-# 2. Replace each `...` in an answer cell, run it, then run its check.
-# 3. Stuck? Add a cell with `lesson.hint("E1")`; three hints each.
-# 4. At the end run the hand-in cell and hand in the zip.
+# **M4 Chang Shu-ya, finance director**
+# > Last deck: eleven adjectives, two numbers.
+# > For each "more": how many NT$, how sure, is it worth it? If you cannot tell, say so.
 
 # %% cid="setup" role="setup"
 import numpy as np
@@ -161,57 +129,55 @@ lesson = open_lesson("T1.2", language="zh-TW")
 #
 # 先看結果是什麼，再看比較的是誰。
 #
-# | 比較的對象 | 結果是數量、金額或分數 | 結果是有無或類別 |
+# | 比較的對象 | 數量、金額或分數 | 有無或類別 |
 # |---|---|---|
 # | 兩群不同的人 | t 檢定 `welch_t` | 卡方檢定 `chi2` |
-# | 同一批人，前後兩次 | 成對 t 檢定 `paired_t` | （本課不用） |
+# | 同一批人，前後兩次 | 成對 t 檢定 `paired_t` | – |
 # | 三群以上 | 變異數分析 `anova` | 卡方檢定 `chi2` |
 # | 幾個因素一起看 | 迴歸分析 `ols` | 羅吉斯迴歸 `logit` |
-# | 還不知道有哪些群 | 集群分析 `kmeans` | （本課不用） |
+# | 還不知道有哪些群 | 集群分析 `kmeans` | – |
 # | 資料已是全部的人，只說現況 | 不需檢定 `none` | 不需檢定 `none` |
 #
-# 最後一列只說現況；要談以後或類似的顧客，就把資料當成樣本來檢定。
+# 要談以後或類似的顧客，就把資料當成樣本來檢定。
 
 # %% [markdown] lang="en" cid="w1"
 # ## W1 Choosing a method
 #
 # Ask what the outcome is, then who is compared.
 #
-# | Who is compared | Outcome: quantity, amount or score | Outcome: yes/no or category |
+# | Compared | Quantity, amount or score | Yes/no or category |
 # |---|---|---|
 # | Two different groups | t-test `welch_t` | chi-square test `chi2` |
-# | The same people, twice | paired t-test `paired_t` | (not used here) |
+# | The same people, twice | paired t-test `paired_t` | – |
 # | Three groups or more | ANOVA `anova` | chi-square test `chi2` |
 # | Several factors at once | regression analysis `ols` | logistic regression `logit` |
-# | Groups not known yet | cluster analysis `kmeans` | (not used here) |
+# | Groups not known yet | cluster analysis `kmeans` | – |
 # | Everybody, as they are now | no test `none` | no test `none` |
 #
-# The last row: today only. To speak of the future, treat the data as a sample and test.
+# To speak of the future, treat data as a sample and test.
 
 # %% [markdown] lang="zh-TW" cid="w1-latest"
 # ### 兩群人的金額
 #
 # **願意收行銷訊息的會員，一張單買得比較多嗎？**
 #
-# 範例都用示範公司的資料，不是你的公司。
+# 範例用示範公司的資料，不是你的公司。
 # 同一位會員的訂單彼此相像；檢定卻把每一列當成獨立的證據。
-# 數一數每人幾張單，再只留最近一張：一列就是一位會員。
+# 先數每人幾張單，再只留最近一張：一列就是一位會員。
 
 # %% [markdown] lang="en" cid="w1-latest"
 # ### Amounts in two groups
 #
 # **Do members who agree to marketing messages buy more in one order?**
 #
-# Every example uses the demo company, not yours.
-# Orders of one member resemble each other; a test takes rows for independent evidence.
+# Examples use the demo company, not yours.
+# A member's orders resemble each other; a test takes rows for independent evidence.
 # Count them, then keep the latest: one row, one member.
 
-# %% cid="w1-orders-run"
+# %% cid="w1-latest-run"
 demo_orders = lesson.demo("orders_clean")
 demo_named = demo_orders.dropna(subset=["member_id"])
-demo_named["member_id"].value_counts().describe().round(1)
-
-# %% cid="w1-latest-run"
+print(demo_named["member_id"].value_counts().describe().round(1))
 demo_last = demo_named.sort_values("ordered_at").drop_duplicates(
     "member_id", keep="last"
 )
@@ -248,15 +214,17 @@ for log_scale, alt in ((False, "alt-amounts"), (True, "alt-logs")):
 
 # %% [markdown] lang="zh-TW" cid="w1-welch"
 # Welch t 檢定不要求兩群分散程度相同；`welch_log` 會自己取對數。
-# `p`：假如兩群沒有差別，出現這麼大或更大差距的機會。
-# `ci_low` 到 `ci_high`：與資料相符的倍數；1 代表一樣。
-# `d` 是效果量：差距相當於幾個標準差，未滿 0.2 算小。
+#
+# - `p`：假如兩群沒有差別，出現這麼大或更大差距的機會
+# - `ci_low` 到 `ci_high`：與資料相符的倍數；整段在 1 的同一邊，方向才算確定
+# - `d` 是效果量：差距相當於幾個標準差，未滿 0.2 算小
 
 # %% [markdown] lang="en" cid="w1-welch"
 # Welch's t-test lets groups spread unlike; `welch_log` takes the logs.
-# `p`: how often a gap this large, or larger, would show if the groups did not differ.
-# `ci_low` to `ci_high`: ratios that fit the data; 1 means the same.
-# `d`, effect size: the gap in standard deviations, small below .2.
+#
+# - `p`: how often so large a gap, or larger, if groups did not differ
+# - `ci_low` to `ci_high`: ratios that fit the data; only wholly on one side of 1 is the direction settled
+# - `d`, effect size: the gap in standard deviations, small below .2
 
 # %% cid="w1-welch-run"
 consent = comparisons.welch_log(
@@ -264,17 +232,7 @@ consent = comparisons.welch_log(
 )
 key = "read-clear" if consent["p"] < 0.05 else "read-unclear"
 print(lesson.text(key).format(**consent))
-pd.Series(consent).round(3)
-
-# %% [markdown] lang="zh-TW" cid="w1-interval"
-# 把區間畫出來，主管一眼就看得懂。
-# 整條線都在 1 的同一邊，方向才算確定；線跨過 1，就連誰多誰少都還說不準。
-
-# %% [markdown] lang="en" cid="w1-interval"
-# Draw the interval, and a manager sees it at a glance.
-# Only a line wholly on one side of 1 settles the direction; across 1, either group may buy more.
-
-# %% cid="w1-interval-run"
+print(pd.Series(consent).round(3))
 interval = pd.DataFrame([consent])
 interval["ratio"] = interval["gm_a"] / interval["gm_b"]
 interval["who"] = lesson.text("label-who")
@@ -296,16 +254,18 @@ show(chart)
 #
 # **滿意的人和其他人，未來三個月想換品牌的比例一樣嗎？**
 #
-# 問卷是 1 到 7 分；5 分以上算滿意、算想換。
-# 結果是「想」或「不想」，所以先做人數的交叉表。
+# 問卷 1 到 7 分，5 分以上算滿意、算想換。
+# 結果是「想」或「不想」：先做人數的交叉表；百分比看不出問了多少人。
+# `v` 是效果量 Cramér's V，未滿 0.1 算小；`p` 顯示 0.000 是小於 0.0005。
 
 # %% [markdown] lang="en" cid="w1-counts"
 # ### Yes/no and categories
 #
-# **Are satisfied people and the others equally likely to switch within three months?**
+# **Are satisfied people and others equally likely to switch within three months?**
 #
-# Scores run from 1 to 7; 5 and above is satisfied, or likely to switch.
-# The outcome is yes or no: make a cross table of counts.
+# On 1 to 7, 5 and above is satisfied, or likely.
+# The outcome is yes or no: cross-tabulate counts, as percentages forget how many were asked.
+# `v`, Cramér's V, is the effect size, small below .1; a `p` of 0.000 is below .0005.
 
 # %% cid="w1-counts-run"
 demo_survey = lesson.demo("survey")
@@ -314,21 +274,7 @@ likely = demo_survey["switch_intent"] >= 5
 demo_survey["mood"] = np.where(satisfied, "satisfied", "not_yet")
 demo_survey["plan"] = np.where(likely, "switch", "stay")
 demo_counts = pd.crosstab(demo_survey["mood"], demo_survey["plan"])
-demo_counts
-
-# %% [markdown] lang="zh-TW" cid="w1-chi"
-# 卡方檢定要放人數；百分比看不出背後問了多少人。
-# `v` 是效果量 Cramér's V，未滿 0.1 算小。
-# `p` 顯示 0.000，意思是小於 0.0005。
-# 最後看圖：差幾個百分點，會改變做法嗎？
-
-# %% [markdown] lang="en" cid="w1-chi"
-# The chi-square test needs counts; percentages forget how many were asked.
-# `v`, Cramér's V, is the effect size: small below .1.
-# A `p` of 0.000 means below .0005.
-# Then the chart: would this gap in points change what we do?
-
-# %% cid="w1-chi-run"
+print(demo_counts)
 labels = {
     "plan": lesson.text("label-plan"),
     "switch": lesson.text("label-switch"),
@@ -344,39 +290,25 @@ pd.Series(comparisons.chi_square(demo_counts)).round(3)
 #
 # **各年齡層重視「方便」的分數一樣嗎？**
 #
-# 變異數分析一次問完：五個平均有沒有哪裡不同？
-# `F` 是組間與組內差異的比；`eta2` 是年齡層解釋的比例，未滿 0.01 算很小。
-# 金額要先自己取對數；分數不必。
+# 五群兩兩做 t 檢定要十次；每次容許 5% 誤判，若各次獨立，合計約四成。
+# 變異數分析一次問完：`eta2` 是年齡層解釋的比例，未滿 0.01 算很小。金額要先取對數。
+# Tukey 事後比較把全部組合控制在 5%；`significant` 是 False，表示證據不足，不是相同。
 
 # %% [markdown] lang="en" cid="w1-anova"
 # ### Three groups or more
 #
 # **Do all age bands care equally about convenience?**
 #
-# ANOVA asks once: do the five means differ anywhere?
-# `F` sets differences between groups against those within; `eta2` is the share explained, very small below .01.
-# Take logs of amounts yourself first; scores need none.
+# Ten t-tests, each wrong 5 % of the time: about 40 % together, if independent.
+# ANOVA asks once; `eta2` is the share explained, very small below .01. Log amounts first.
+# Tukey's post-hoc comparison holds all pairs to 5 %; `significant` false means evidence is lacking, not equality.
 
 # %% cid="w1-anova-run"
 print(demo_survey.groupby("age_band")["att_convenience"].mean().round(2))
 ages = comparisons.anova(
     demo_survey, value="att_convenience", group="age_band"
 )
-pd.Series(ages).round(3)
-
-# %% [markdown] lang="zh-TW" cid="w1-tukey"
-# 為什麼不兩兩做 t 檢定？
-# 每做一次都有 5% 的機會把巧合當成發現；五群要做十次，若各次獨立，合計約四成。
-# Tukey 事後比較把全部組合的誤判控制在 5%。
-# `significant` 是 False，表示證據不足，不是相同。
-
-# %% [markdown] lang="en" cid="w1-tukey"
-# Why not t-tests two by two?
-# Each takes luck for a finding 5 % of the time; ten pairs make about 40 %, if independent.
-# Tukey's post-hoc comparison holds the family to 5 %.
-# `significant` false: evidence is lacking, not equality proved.
-
-# %% cid="w1-tukey-run"
+print(pd.Series(ages).round(3))
 comparisons.tukey_pairs(
     demo_survey, value="att_convenience", group="age_band"
 ).round(3)
@@ -386,51 +318,40 @@ comparisons.tukey_pairs(
 #
 # 下面只抽 100 位受訪者，重做卡方檢定。
 # 把 100 改成 500 之前，先寫下預測：`p` 和 `v`，哪一個會小很多倍？
-# 跑完想一想：多問一些人，是更有把握，還是差別變大？
+# 跑完想一想：是更有把握，還是差別變大？
 
 # %% [markdown] lang="en" cid="w1-predict"
 # ### Change this and predict
 #
 # This repeats the chi-square test on 100 respondents.
 # Before you turn 100 into 500, predict: which becomes many times smaller, `p` or `v`?
-# Do more people make us surer, or the difference larger?
+# Are we surer, or is the difference larger?
 
 # %% cid="w1-predict-run"
 people = 100
 few = demo_survey.sample(people, random_state=8)
-few_counts = pd.crosstab(few["mood"], few["plan"])
-few_test = comparisons.chi_square(few_counts)
+few_test = comparisons.chi_square(pd.crosstab(few["mood"], few["plan"]))
 print(f"p = {few_test['p']:.20f}   v = {few_test['v']:.2f}")
 
 # %% [markdown] lang="zh-TW" cid="w2"
 # ## W2 強，是跟誰比
 #
 # 「我們的品質有 4.4 分」不是優勢，要看別人幾分。
-# 內部因素評估（IFE）的每一列，都把自己放在一個比較對象旁邊：最強的對手，或前一年的自己。
-# 換一個比較對象，優勢可能變成劣勢，所以要寫清楚是跟誰比。
+# 內部因素評估（IFE）的每一列都寫明比較對象：最強的對手，或前一年的自己。
+#
+# - `gap` 是差距，正的表示我們比較好；`clear` 是 0 的，可能是巧合，不要用
+# - `rating`：優勢 4（大）或 3（小），劣勢 2（小）或 1（大）
+# - `weight` 是多重要，整張表合計 1；下面只有兩列
 
 # %% [markdown] lang="en" cid="w2"
 # ## W2 Strong compared with whom?
 #
-# "Our quality scores 4.4" is no strength until we know what others score.
-# Each row of an internal factor evaluation (IFE) puts us beside a comparator: the best rival, or ourselves a year ago.
-# Another comparator may turn a strength into a weakness: name it.
-
-# %% [markdown] lang="zh-TW" cid="w2-row"
-# 下面各挑一項優勢與劣勢，算出加權分數。
+# "Quality 4.4" is no strength until we know what others score.
+# Each row of an internal factor evaluation (IFE) names its comparator: the best rival, or ourselves a year ago.
 #
-# - `gap` 是差距，正的表示我們比較好
-# - `clear` 是 1，差距不太可能是巧合；0 的不要用
-# - `rating`：優勢 4（大）或 3（小），劣勢 2（小）或 1（大）
-# - `weight` 是多重要，整張表合計 1；這裡只有兩列，還沒湊滿
-
-# %% [markdown] lang="en" cid="w2-row"
-# Here one strength and one weakness get weighted scores.
-#
-# - `gap`: how far apart; plus where we are better
-# - `clear`: 1 where the gap is unlikely to be chance; leave 0 alone
+# - `gap`: plus where we are better; `clear` 0 may be chance, leave it
 # - `rating`: strengths 4 (major) or 3, weaknesses 2 or 1 (major)
-# - `weight`: how much it matters; a whole table sums to 1, two rows do not
+# - `weight`: a whole table sums to 1; here are two rows
 
 # %% cid="w2-row-run"
 demo_facts = evidence.internal_facts(lesson.demo, language=lesson.language)
@@ -448,19 +369,19 @@ demo_rows[["fact", "own", "comparator", "gap", "weight", "rating", "score"]]
 # 主成分分析（PCA）把八項屬性濃縮成兩維，畫成知覺圖。
 #
 # - 兩點靠得近：大家覺得這兩個品牌像
-# - 箭頭：往那個方向，這項屬性的評分愈高；左右最長的替第一維命名
-# - 正負號沒有好壞，圖左右翻轉意思一樣
+# - 箭頭：往那個方向評分愈高；左右最長的替第一維命名
+# - 正負號沒有好壞，左右翻轉意思一樣
 #
-# 問卷裡的 `ideal` 是理想中的店，不是品牌；`mean_ratings` 會先拿掉。
+# `ideal` 是理想中的店，`mean_ratings` 會先拿掉。
 
 # %% [markdown] lang="en" cid="w2-map"
 # ### Where five brands lie
 #
-# Principal component analysis (PCA) puts eight attributes into two dimensions: a perceptual map.
+# Principal component analysis (PCA) makes eight attributes two dimensions: a perceptual map.
 #
 # - Dots close together: brands that seem alike
-# - Arrows: ratings rise this way; the longest from left to right names dimension 1
-# - Signs are neither good nor bad; the map may be mirrored
+# - Arrows: ratings rise this way; the longest sideways names dimension 1
+# - Signs are neither good nor bad
 #
 # `mean_ratings` drops `ideal`, the shop people wish for.
 
@@ -478,16 +399,16 @@ show(draw_map(demo_map.points, alt=alt))
 # %% [markdown] lang="zh-TW" cid="w2-predict"
 # ### 改一個數字，先猜再跑
 #
-# 假如「價格實在」當初用 10 到 70 分來問，其他七項仍是 1 到 7 分。
-# 把 `times_wider` 從 1 改成 10 之前，先寫下預測：沒有標準化、有標準化，第一維占的比例各會怎麼變？
-# 跑完想一想：哪一張圖在講市場，哪一張在講量尺？
+# 假如「價格實在」用 10 到 70 分來問，其他七項仍是 1 到 7 分。
+# 把 `times_wider` 從 1 改成 10 之前先猜：有、沒有標準化，第一維占的比例各會怎麼變？
+# 哪一張圖在講市場，哪一張在講量尺？
 
 # %% [markdown] lang="en" cid="w2-predict"
 # ### Change this and predict
 #
-# Suppose value for money had been asked from 10 to 70, the others from 1 to 7.
+# Suppose value for money had been asked from 10 to 70, others from 1 to 7.
 # Before you turn `times_wider` from 1 into 10, predict what dimension 1 takes, standardised and not.
-# Which map speaks of the market, and which of the ruler?
+# Which map shows the market, which the ruler?
 
 # %% cid="w2-predict-run"
 times_wider = 1
@@ -503,32 +424,27 @@ print(lesson.text("w2-predict").format(**parts))
 # %% [markdown] lang="zh-TW" cid="w3"
 # ## W3 從 PEST 到 SWOT 到 TOWS
 #
-# 每一件事先問：我們一個決定就能改變它嗎？
+# 先問：我們一個決定就能改變它嗎？
 #
 # - 能：內部，優勢 S 或劣勢 W
 # - 不能，不管做不做都存在：外部，機會 O 或威脅 T
 # - 是一件要去做的事：都不是，留到 TOWS
+#
+# PEST 檢查大環境：政治法規、經濟、社會、科技。
+# 下面是外部證據，F28 以後是提案。
+#
+# 法規內容為教學教材，非法律意見；條文以全國法規資料庫現行版本為準。
 
 # %% [markdown] lang="en" cid="w3"
 # ## W3 From PEST to SWOT to TOWS
 #
-# Ask of each thing: could one decision of ours change it?
+# Could one decision of ours change it?
 #
 # - Yes: inside, strength S or weakness W
-# - No, it exists whether or not we act: outside, opportunity O or threat T
+# - No, it is there whether or not we act: outside, opportunity O or threat T
 # - A thing to do: neither; wait for TOWS
-
-# %% [markdown] lang="zh-TW" cid="w3-pest"
-# PEST 是大環境的檢查表：政治法規 P、經濟 E、社會 S、科技 T。
-# 下面是示範公司的外部證據，F28 以後是同事的提案。
-# `gap` 是正的，表示對我們有利。
 #
-# 法規內容為教學教材，非法律意見；條文以全國法規資料庫現行版本為準。
-
-# %% [markdown] lang="en" cid="w3-pest"
-# PEST is a checklist of the wider world: politics and law, economy, society, technology.
-# Below: the demo company's outside facts; from F28 on, proposals.
-# A `gap` above 0 is to our good.
+# PEST checks politics and law, economy, society, technology. Below: outside facts; proposals from F28.
 #
 # Laws here are teaching material, not legal advice; the current text holds.
 
@@ -540,37 +456,36 @@ demo_outside[["evidence_ref", "fact", "own", "comparator", "gap", "source"]]
 # ### 每一句都有代號和證據
 #
 # `list_statements` 替證據編號：S1、W1、O1、T1。
-# `statement` 先抄事實，之後改成自己的話：什麼、多少、跟誰比。
-# 有了編號，別人問「憑什麼」，你指得出來。
+# 把 `statement` 改成自己的話：什麼、多少、跟誰比。
+# 別人問「憑什麼」，你指得出來。
 
 # %% [markdown] lang="en" cid="w3-swot"
 # ### Each sentence has an id and its evidence
 #
 # `list_statements` numbers the evidence: S1, W1, O1, T1.
-# Put each `statement` into your own words: what, how much, compared with whom.
-# When somebody asks "says who?", you can point.
+# Put `statement` into your own words: what, how much, compared with whom.
+# Asked "says who?", you can point.
 
 # %% cid="w3-swot-run"
 demo_all = pd.concat([demo_facts, demo_outside])
-demo_swot = evidence.list_statements(
+evidence.list_statements(
     demo_all, S=demo_rows.head(1), W=demo_rows.tail(1), O=["F24"], T=["F26"]
 )
-demo_swot
 
 # %% [markdown] lang="zh-TW" cid="w3-tows"
-# ### 策略用代號連起來；改一個字，先猜再跑
+# ### 用代號連成策略；改一個字，先猜再跑
 #
 # `SO` 用優勢抓機會，`WO` 補劣勢接機會，`ST` 用優勢擋威脅，`WT` 收斂避險。
-# 每個策略用一個內部、一個外部代號；`fits` 是 1 才算連上。
+# 每個策略用一個內部、一個外部代號。
 #
-# 把 `chance` 從 F24 改成 F28（開 LINE 商店）之前，先預測：`fits` 會變成 0 嗎？
+# 把 `chance` 從 F24 改成 F28（開 LINE 商店）之前先猜：`fits` 會變成 0 嗎？
 # 程式只看字母；看得出那是自己行動的，是誰？
 
 # %% [markdown] lang="en" cid="w3-tows"
-# ### Strategies are linked by ids; change this and predict
+# ### Strategies use ids; change this and predict
 #
 # `SO`: strength takes opportunity; `WO`: mend a weakness for it; `ST`: strength meets threat; `WT`: cut back.
-# Each uses one inside and one outside id.
+# Each uses an inside and an outside id.
 #
 # Before you turn `chance` from F24 into F28 (a LINE store), predict: does `fits` become 0?
 # The program sees letters; who sees an action?
@@ -600,14 +515,14 @@ evidence.check_strategies(demo_tows, demo_try)
 # %% [markdown] lang="en" cid="w4"
 # ## W4 Knowing the customers
 #
-# The consumer behaviour model AISAS has five steps, each with a figure.
+# The consumer behaviour model AISAS: five steps, a figure each.
 #
 # | Attention | Interest | Search | Action | Share |
 # |---|---|---|---|---|
 # | impressions | engaged sessions | organic search | orders | reviews |
 #
-# RFM analysis reads "action": recency, frequency and money in fifths, 5 the best.
-# The reference day is the day after the last order, so the answer stays.
+# RFM analysis reads "action": recency, frequency and money in fifths, 5 best.
+# The reference day follows the last order, so the answer stays.
 
 # %% cid="w4-rfm-run"
 demo_scores = rfm.rfm_scores(lesson.demo("orders_clean"))
@@ -622,12 +537,12 @@ rfm.rfm_summary(demo_scores).round(2)
 # 編號沒有意義：看哪一項特別高，替群取名字。
 
 # %% [markdown] lang="en" cid="w4-groups"
-# Under a quarter of members are `champion`, yet they bring about four tenths of revenue.
-# RFM says what they bought, not why.
+# Under a quarter of members are `champion`, yet bring about four tenths of revenue.
+# RFM says what, not why.
 #
 # Cluster analysis by k-means puts people of like attitudes together.
-# Standardise first, so that columns weigh the same; keep the tightest of 50 starts.
-# Numbers mean nothing: name a group after what is unusually high.
+# Standardise first, so columns weigh the same; keep the tightest of 50 starts.
+# Name a group after what is unusually high.
 
 # %% cid="w4-groups-run"
 demo_people = lesson.demo("survey")
@@ -640,55 +555,39 @@ demo_people["kind"] = demo_found.labels
 demo_people.groupby("kind")[[*att, "spend_ntd"]].mean().round(1)
 
 # %% [markdown] lang="zh-TW" cid="w4-worths"
-# ### 什麼最重要
+# ### 什麼最重要；改一個數字，先猜再跑
 #
-# 聯合分析請人替九張商品卡打 1 到 10 分。
-# 成分效用是一個水準比基準多幾分；基準是 0。
-# 一個屬性的重要性是最高減最低（0 也算），占四個合計的幾 %。
+# 聯合分析請人替商品卡打 1 到 10 分。
+# 成分效用是一個水準比基準（0）多幾分；重要性是最高減最低（0 也算），占四個屬性合計的幾 %。
+# 願付價格是環保包裝的分數，除以每 1 元扣的分數。
 #
-# 下面只看重視品質與環保的第 1 群：平均會蓋過你選的買家。
-
-# %% [markdown] lang="en" cid="w4-worths"
-# ### What matters most
-#
-# In a conjoint analysis people rate nine product cards from 1 to 10.
-# A part-worth utility is what a level adds to the base level, which is 0.
-# Importance is an attribute's highest minus lowest (0 included), as % of all four.
-#
-# Only group 1, quality and environment: averages hide the buyers you chose.
-
-# %% cid="w4-worths-run"
-demo_cards = lesson.demo("conjoint")
-asked = demo_people.loc[demo_people["kind"] == 1, "respondent_id"]
-demo_rated = demo_cards[demo_cards["respondent_id"].isin(asked)]
-conjoint.part_worths(demo_rated).round(2)
-
-# %% [markdown] lang="zh-TW" cid="w4-predict"
-# ### 改一個數字，先猜再跑
-#
-# 效用不是錢：願付價格是環保包裝的分數，除以每 1 元扣的分數。
-# 把 1 改成 0（在意價格的人）前先猜：`wtp_ntd` 變大或變小？區間還整段大於 0 嗎？
+# `kind` 1 重視品質與環保。改成 0（在意價格）前先猜：`wtp_ntd` 變大或變小？區間還大於 0 嗎？
 #
 # STP 寫成一句：「**對**重視環保的小家庭，穗岸是**廚房用具**品牌，**差別**是環保包裝，**因為**他們願意多付，而且評分高於對手。」
 
-# %% [markdown] lang="en" cid="w4-predict"
-# ### Change this and predict
+# %% [markdown] lang="en" cid="w4-worths"
+# ### What matters most; change this and predict
 #
-# Utility is not money: willingness to pay is the eco pack's points ÷ the points that NT$1 costs.
-# Before turning 1 into 0 (who watch the price), predict: does `wtp_ntd` rise or fall? Is its interval still above 0?
+# In conjoint analysis people rate product cards 1 to 10.
+# A part-worth utility is what a level adds to the base, 0; importance is highest minus lowest (0 included), % of all four.
+# Willingness to pay: the eco pack's points ÷ those of NT$1.
 #
-# STP in a sentence: "**For** green small families SUIAN is the **kitchenware** brand that **packs green**, **because** they would pay for it and rate us above rivals."
+# Before `kind` 1 (quality, environment) becomes 0 (price), predict: does `wtp_ntd` rise? Is its interval above 0?
+#
+# STP: "**For** green families SUIAN is the **kitchenware** that **packs green**, **because** they would pay and rate us above rivals."
 
-# %% cid="w4-predict-run"
+# %% cid="w4-worths-run"
 kind = 1
+demo_cards = lesson.demo("conjoint")
 asked = demo_people.loc[demo_people["kind"] == kind, "respondent_id"]
 demo_rated = demo_cards[demo_cards["respondent_id"].isin(asked)]
-pd.Series(conjoint.willingness_to_pay(demo_rated)).round(3)
+print(pd.Series(conjoint.willingness_to_pay(demo_rated)).round(3))
+conjoint.part_worths(demo_rated).round(2)
 
 # %% [markdown] lang="zh-TW" cid="e1-task"
 # ## E1 選對統計方法（引導，3 分）
 #
-# 替八個問題各選一個代碼，代碼見 W1 的表；有的代碼不會用到。
+# 替八個問題各選一個 W1 的代碼。
 #
 # - `q1` 收到與沒收到簡訊的兩群會員，客單價不同嗎？以後也會這樣嗎？
 # - `q2` 抽樣的男女會員，90 天內有回購的比例不同嗎？
@@ -702,27 +601,21 @@ pd.Series(conjoint.willingness_to_pay(demo_rated)).round(3)
 # %% [markdown] lang="en" cid="e1-task"
 # ## E1 Choose the right statistical method (guided, 3 points)
 #
-# Give each question a code from W1's table; not all are used.
+# A code of W1 for each.
 #
-# - `q1` Members with and without a text message: would average order value differ among similar members next time?
+# - `q1` Members texted or not: would order value differ among similar members next time?
 # - `q2` Sampled men and women: do the shares who rebuy within 90 days differ?
 # - `q3` The same 200 members: did satisfaction (1–7) rise after the redesign?
 # - `q4` Five age bands of respondents: do mean quality scores differ?
-# - `q5` All our members, today: shares who agree to marketing, north against south?
-# - `q6` Visitors randomly shown page A or B: do the shares who order differ?
-# - `q7` The same 150 sampled members: does spend differ 60 days before and after their upgrade?
-# - `q8` Promotion and month held fixed: if price is 1 % higher, how many % fewer units?
+# - `q5` All our members, today: shares agreeing to marketing, north against south?
+# - `q6` Visitors randomly shown page A or B: do shares who order differ?
+# - `q7` The same 150 sampled members: does spend differ 60 days before and after upgrading?
+# - `q8` Promotion and month held fixed: price 1 % higher, how many % fewer units?
 
 # %% cid="e1" exercise="E1" role="stub"
 method = {
-    "q1": ...,
-    "q2": ...,
-    "q3": ...,
-    "q4": ...,
-    "q5": ...,
-    "q6": ...,
-    "q7": ...,
-    "q8": ...,
+    "q1": ..., "q2": ..., "q3": ..., "q4": ...,
+    "q5": ..., "q6": ..., "q7": ..., "q8": ...,
 }
 
 # %% cid="e1-solution" exercise="E1" role="solution"
@@ -741,36 +634,24 @@ method = {
 # ## E2 t 檢定與卡方檢定（引導，6 分）
 #
 # 陳沛文說：用 App 的客人花得比較多，女生比較在意包裝。
-# 用你的資料檢查：這裡只比客單價和環保包裝，回信時要寫明。
-# 董事會要決定明年，所以把資料當樣本看。
+# 這裡只比客單價和環保包裝。董事會要決定明年，所以把資料當樣本看。
 #
-# 先執行準備好的三格。
-# 「近 90 天」從最後一筆訂單往前算。
+# 先執行下面兩格。
+# 第一格：最後 90 天，App 與官網、知道會員是誰的訂單，每位會員只取最近一張。兩個列數的差，就是略過的重複訂單。
+# 第二格：性別對環保包裝重要性的人數。
 
 # %% [markdown] lang="en" cid="e2-task"
 # ## E2 t-test and chi-square test (guided, 6 points)
 #
-# Chen Pei-wen says that App users spend more and that women care more about packaging.
-# Check order value and eco packaging; treat your data as a sample, as the board decides on next year.
+# App users spend more, says Chen Pei-wen, and women care more about packaging.
+# Check order value and eco packaging; treat data as a sample, as the board decides on next year.
 #
-# Run the three prepared cells first.
-# "The last 90 days" count back from the last order.
+# Run two cells: first the latest order of each known member, App or web, last 90 days of data (the two row counts differ by repeat orders left out); then counts of gender by importance.
 
-# %% cid="e2-recent" exercise="E2" role="given"
+# %% cid="e2-latest" exercise="E2" role="given"
 orders = lesson.table("orders_clean")
 start = orders["ordered_at"].max() - pd.Timedelta(days=90)
 recent_orders = orders[orders["ordered_at"] > start]
-recent_orders.groupby("sales_channel")["order_id"].count()
-
-# %% [markdown] lang="zh-TW" cid="e2-members"
-# 留下 App 與官網、知道會員是誰的訂單，每位會員只取最近一張。
-# 兩個列數的差，就是略過的重複訂單。
-
-# %% [markdown] lang="en" cid="e2-members"
-# Keep orders on App or web whose member is known, and only the latest of each member.
-# The two row counts differ by the repeat orders that are left out.
-
-# %% cid="e2-latest" exercise="E2" role="given"
 app_web_orders = recent_orders[
     recent_orders["sales_channel"].isin(["app", "web"])
 ].dropna(subset=["member_id"])
@@ -779,12 +660,6 @@ latest = app_web_orders.sort_values("ordered_at").drop_duplicates(
 )
 len(app_web_orders), len(latest)
 
-# %% [markdown] lang="zh-TW" cid="e2-survey"
-# 問卷的交叉表：列是性別，欄是環保包裝的重要性，格子裡是人數。
-
-# %% [markdown] lang="en" cid="e2-survey"
-# The survey's cross table: gender by row, importance of eco packaging by column, counts inside.
-
 # %% cid="e2-eco" exercise="E2" role="given"
 survey = lesson.table("survey")
 eco_table = pd.crosstab(survey["gender"], survey["eco_importance"])
@@ -792,7 +667,7 @@ eco_table = eco_table[["low", "medium", "high"]]
 eco_table
 
 # %% [markdown] lang="zh-TW" cid="e2-answer"
-# 用 `latest` 做 Welch t 檢定（app 對 web），用 `eco_table` 做卡方檢定，把結果填進來。
+# 用 `latest` 做 Welch t 檢定（app 對 web），用 `eco_table` 做卡方檢定。
 # `gm_diff_ntd` 是 app 減 web 的幾何平均差（元）；`ci_low`、`ci_high` 是 app ÷ web 的倍數。
 #
 # `verdict` 先看 `p`，再看效果量（`d` 的絕對值滿 0.2，`v` 滿 0.1）：
@@ -805,27 +680,22 @@ eco_table
 # | `equal` | 兩者相同 | 檢定能證明嗎？ |
 
 # %% [markdown] lang="en" cid="e2-answer"
-# Run Welch's t-test on `latest` (app against web) and the chi-square test on `eco_table`.
-# `gm_diff_ntd`: geometric means, app minus web, in NT$; `ci_low`, `ci_high`: limits of the ratio app ÷ web.
+# Run Welch's t-test on `latest` (app against web), chi-square on `eco_table`.
+# `gm_diff_ntd`: geometric means, app minus web, NT$; `ci_low`, `ci_high`: limits of the ratio app ÷ web.
 #
-# For `verdict` read `p` first, then the effect size (`d` without its sign at least .2, `v` at least .1):
+# `verdict`: `p` first, then effect size (`d` without its sign at least .2, `v` .1):
 #
 # | Code | Meaning | When |
 # |---|---|---|
 # | `insufficient` | not enough evidence | `p` not below .05 |
-# | `small` | significant but small | `p` below .05, effect too small |
-# | `substantial` | substantial difference | `p` below .05, effect reached |
-# | `equal` | the two are the same | can a test prove that? |
+# | `small` | significant but small | `p` below, effect too small |
+# | `substantial` | substantial difference | `p` below, effect reached |
+# | `equal` | both the same | can a test prove it? |
 
 # %% cid="e2" exercise="E2" role="stub"
 t_res = {
-    "gm_diff_ntd": ...,
-    "t": ...,
-    "df": ...,
-    "p": ...,
-    "ci_low": ...,
-    "ci_high": ...,
-    "d": ...,
+    "gm_diff_ntd": ..., "t": ..., "df": ..., "p": ...,
+    "ci_low": ..., "ci_high": ..., "d": ...,
 }
 chi_res = {"chi2": ..., "df": ..., "p": ..., "v": ...}
 verdict = {"app_web": ..., "eco_gender": ...}
@@ -846,28 +716,24 @@ verdict = {
 # %% [markdown] lang="zh-TW" cid="e3-task"
 # ## E3 變異數分析與事後比較（獨立，5 分）
 #
-# 陳沛文還說：南部跟別的地方不一樣。
-# 比較四個地區的會員各花多少。
+# 陳沛文說：南部不一樣。比較四個地區的會員各花多少。
 #
 # - 對象：資料最後 90 天內有訂單的會員，所有通路
 # - 消費：每位會員 `net_revenue_ntd` 的合計，取對數
 # - 地區：`members` 的 `region`
 #
-# 交出 `aov_res`，以及 `tukey_sig`：Tukey 校正後 p 小於 0.05 的組合，欄位 `a`、`b`，先後不拘。
-# 一組都沒有時，交只有欄名的空表格。
+# 交出 `aov_res`，以及 `tukey_sig`：Tukey 校正後 p 小於 0.05 的組合，欄位 `a`、`b`，先後不拘；一組都沒有，交空表格。
 
 # %% [markdown] lang="en" cid="e3-task"
 # ## E3 ANOVA and post-hoc comparison (independent, 5 points)
 #
-# Chen Pei-wen also says: the south is different.
-# Compare spend in the four regions.
+# "The south is different." Compare spend in four regions.
 #
 # - Who: members with an order in the last 90 days of data, all channels
-# - Spend: the log of each member's total `net_revenue_ntd`
+# - Spend: log of each member's total `net_revenue_ntd`
 # - Region: `region` of `members`
 #
-# Hand in `aov_res`, and `tukey_sig`: pairs with a Tukey-adjusted p below .05, columns `a` and `b`, in either order.
-# If there is none: an empty table with these columns.
+# Hand in `aov_res`, and `tukey_sig`: pairs with Tukey-adjusted p below .05, columns `a`, `b`, either order; if none, an empty table with both.
 
 # %% cid="e3" exercise="E3" role="stub"
 aov_res = {"F": ..., "df1": ..., "df2": ..., "p": ..., "eta2": ...}
@@ -888,30 +754,24 @@ tukey_sig = pairs.loc[pairs["significant"], ["a", "b"]]
 # %% [markdown] lang="zh-TW" cid="e4-task"
 # ## E4 迴歸：價格彈性（獨立，延伸，7 分）
 #
-# 張書雅問：售價高 1%，每條線少賣幾 %？這就是價格彈性。
+# 張書雅問：售價高 1%，每條線少賣幾 %？
 # 便宜的那幾週也有海報、廣告與節慶，要用迴歸分開。
 #
 # - `elasticity.sku_weeks` 把 `orders_clean`、`order_lines`、`products`、`prices`、`inventory_weekly` 併成一列一個商品一週
 # - `elasticity.price_elasticity` 對數量與售價的對數做迴歸，商品、週次、季節、促銷都在裡面
-#
-# 交出：
-#
-# - `elas`：五條線；`line`、`elasticity`（% ÷ %）、`se`、`ci_low`、`ci_high`（95%）、`n`（商品週數）
-# - `elastic_lines`：整個區間都低於 −1 的線，如 `["L9"]`；沒有就交 `[]`
+# - 交出 `elas`（五條線）：`line`、`elasticity`（% ÷ %）、`se`、`ci_low`、`ci_high`（95%）、`n`（商品週數）
+# - 交出 `elastic_lines`：整個區間都低於 −1 的線，如 `["L9"]`；沒有就交 `[]`
 
 # %% [markdown] lang="en" cid="e4-task"
 # ## E4 Regression: price elasticity (independent, extension, 7 points)
 #
-# Chang Shu-ya asks: at a price 1 % higher, how many % fewer units of each line? That is price elasticity.
-# Cheap weeks also have posters, advertising and festivals; regression sets them apart.
+# At a price 1 % higher, how many % fewer units of each line?
+# Cheap weeks have posters, advertising, festivals too; regression sets them apart.
 #
-# - `elasticity.sku_weeks` joins `orders_clean`, `order_lines`, `products`, `prices`, `inventory_weekly`: one row, one product and week
-# - `elasticity.price_elasticity` regresses log units on log price, with product, week, season and promotion
-#
-# Hand in:
-#
-# - `elas`: five lines; `line`, `elasticity` (% for 1 %), `se`, `ci_low`, `ci_high` (95 %), `n` (SKU-weeks)
-# - `elastic_lines`: lines whose whole interval is below −1, such as `["L9"]`; if none, `[]`
+# - `elasticity.sku_weeks` joins `orders_clean`, `order_lines`, `products`, `prices`, `inventory_weekly`: a row, a product and week
+# - `elasticity.price_elasticity`: log units on log price, with product, week, season, promotion
+# - Hand in `elas` (five lines): `line`, `elasticity` (% for 1 %), `se`, `ci_low`, `ci_high` (95 %), `n` (SKU-weeks)
+# - Hand in `elastic_lines`: whole interval below −1, such as `["L9"]`; none: `[]`
 
 # %% cid="e4" exercise="E4" role="stub"
 elas = ...
@@ -934,14 +794,14 @@ elastic_lines = list(elas.loc[elas["ci_high"] < -1, "line"])
 #
 # 林承岳說：我們就是高級品牌。
 # 先看十五項內部證據，每一項都有比較對象，單位寫在 `fact` 裡。
-# `gap` 是差距，正的表示我們比較好；`clear` 是 0 的，看不出高下。
+# `gap` 是正的，表示我們比較好；`clear` 是 0 的，看不出高下。
 
 # %% [markdown] lang="en" cid="e5-task"
 # ## E5 Internal evaluation and the map (guided, 4 points)
 #
-# Lin Cheng-yue says: we are premium.
-# Here are fifteen inside facts, each beside a comparator; the unit stands in `fact`.
-# `gap` is above 0 where we are better; where `clear` is 0 nobody can tell.
+# "We are premium," says Lin Cheng-yue.
+# Here are fifteen inside facts, each with a comparator; `fact` names the unit.
+# `gap` is above 0 where we are better; `clear` 0: nobody can tell.
 
 # %% cid="e5-facts" exercise="E5" role="given"
 inside = evidence.internal_facts(lesson.table, language=lesson.language)
@@ -950,26 +810,26 @@ inside[["evidence_ref", "fact", "own", "comparator", "gap", "clear"]]
 # %% [markdown] lang="zh-TW" cid="e5-ife"
 # 做出 IFE 表 `ife`：至少八列，S 和 W 各至少三列。
 #
-# - `evidence_ref` F 編號；`factor` 用自己的一句話；`type` 填 S 或 W
+# - `evidence_ref` F 編號；`factor` 自己的一句話；`type` 填 S 或 W
 # - `own`、`comparator` 照抄上表
 # - `weight`（0–1，合計 1）、`rating`（1–4）、`score`（權重 × 評分）
 #
 # `ife_total` 是 `score` 的合計。
-# 也可以用試算表：執行 `lesson.form("E5")`，填好再寫 `ife = lesson.read_form("E5")`。
+# 也可以填表：`lesson.form("E5")`，再寫 `ife = lesson.read_form("E5")`。
 
 # %% [markdown] lang="en" cid="e5-ife"
-# Make an IFE table `ife`: eight rows or more, three S and three W at least.
+# Make an IFE table `ife`: eight rows, three S and three W at least.
 #
 # - `evidence_ref`: F number; `factor`: a sentence of yours; `type`: S or W
 # - `own`, `comparator`: as above
 # - `weight` (0–1, sum 1), `rating` (1–4), `score` (weight × rating)
 #
 # `ife_total` is the sum of `score`.
-# A spreadsheet will do: `lesson.form("E5")`, fill it in, then `ife = lesson.read_form("E5")`.
+# Or fill a form: `lesson.form("E5")`, then `ife = lesson.read_form("E5")`.
 
 # %% [markdown] lang="zh-TW" cid="e5-map"
 # 下一格是你的定位圖，已標準化，不含 `ideal`。
-# 讀完在 `reading` 填四個代碼：
+# 在 `reading` 填四個代碼：
 #
 # - `nearest` 離穗岸最近的品牌（`c1`–`c4`）
 # - `dim1` 左右最長的箭頭是哪一項屬性
@@ -977,11 +837,11 @@ inside[["evidence_ref", "fact", "own", "comparator", "gap", "clear"]]
 # - `claim`「我們的品質有 4.5 分，所以是優勢」缺了 `nothing`、`comparator`、`decimals` 還是 `p_value`
 
 # %% [markdown] lang="en" cid="e5-map"
-# Next comes your map, standardised, without `ideal`.
+# Next: your map, standardised, without `ideal`.
 # Fill four codes into `reading`:
 #
-# - `nearest`: the brand nearest to SuiAn (`c1`–`c4`)
-# - `dim1`: the attribute of the arrow longest from left to right
+# - `nearest` brand to SuiAn (`c1`–`c4`)
+# - `dim1`: the attribute of the longest sideways arrow
 # - `sign` of dimension 1: `good` plus is better, `size` plus is larger, `none` neither
 # - `claim`: "quality scores 4.5, so it is a strength" lacks `nothing`, `comparator`, `decimals` or `p_value`
 
@@ -1014,16 +874,16 @@ reading["claim"] = "comparator"
 # %% [markdown] lang="zh-TW" cid="e5x-task"
 # ## E5X 自己做定位圖（延伸，2 分）
 #
-# 從 `brand_image`（一列是一位受訪者對一個品牌一項屬性的評分，1–7）做出定位圖。
-# 交出 `pmap`：欄位 `brand`（五個品牌）、`dim1`、`dim2`；以及 `var_explained`：兩維合計解釋的比例（0–1）。
+# `brand_image` 一列是一位受訪者對一個品牌一項屬性的評分（1–7）。
+# 交出 `pmap`：`brand`（五個品牌）、`dim1`、`dim2`；以及 `var_explained`：兩維合計解釋的比例（0–1）。
 # 圖轉動或翻轉都算對。
 
 # %% [markdown] lang="en" cid="e5x-task"
 # ## E5X Make the map yourself (extension, 2 points)
 #
-# Make the map from `brand_image` (one row: a respondent's rating of a brand on an attribute, 1–7).
-# Hand in `pmap` with `brand` (five brands), `dim1`, `dim2`, and `var_explained`: the share of both dimensions together (0–1).
-# Turned or mirrored, it is still right.
+# A row of `brand_image` is a respondent's rating (1–7) of a brand on an attribute.
+# Hand in `pmap` with `brand` (five), `dim1`, `dim2`, and `var_explained`: both dimensions' share (0–1).
+# Turned or mirrored is right.
 
 # %% cid="e5x" exercise="E5X" role="stub"
 pmap = ...
@@ -1050,11 +910,15 @@ var_explained = found.explained
 # - `c4` 對手全面降價
 # - `c5` 官網結帳比對手多兩個步驟
 # - `c6` 每個會員發一張券
+#
+# 下一格是可以引用的證據：F01–F15 在 E5 看過，F28 以後是提案。
+# 看之前，先寫下你以為最大的機會。
+# 法規內容為教學教材，非法律意見；條文以全國法規資料庫現行版本為準。
 
 # %% [markdown] lang="en" cid="e6-task"
 # ## E6 PEST, SWOT and TOWS (guided, 6 points)
 #
-# File six sentences in `filed`: `S`, `W`, `O`, `T`, or `none` (an action of ours).
+# File in `filed`: `S`, `W`, `O`, `T`, or `none` (an action of ours).
 #
 # - `c1` Open a LINE store
 # - `c2` Our service takes three days to answer
@@ -1062,25 +926,16 @@ var_explained = found.explained
 # - `c4` Rivals cut all prices
 # - `c5` Our checkout has two steps more than rivals'
 # - `c6` A coupon for every member
-
-# %% [markdown] lang="zh-TW" cid="e6-evidence"
-# 再看你可以引用的證據，每項有 F 編號。
-# F01–F15 是 E5 看過的，F28 以後是同事的提案。
-# 先寫下你原本以為最大的機會是什麼，再往下看。
 #
-# 法規內容為教學教材，非法律意見；條文以全國法規資料庫現行版本為準。
-
-# %% [markdown] lang="en" cid="e6-evidence"
-# Then see what you can cite, by F number.
-# F01–F15 you know from E5; from F28 on they are proposals.
-# First write down which opportunity you expect to be largest.
-#
+# Next, evidence: F01–F15 from E5; proposals from F28.
+# First write down the opportunity you expect to be largest.
 # Laws here are teaching material, not legal advice; the current text holds.
 
 # %% cid="e6-facts" exercise="E6" role="given"
 inside = evidence.internal_facts(lesson.table, language=lesson.language)
 outside = evidence.outside_facts(lesson.table, language=lesson.language)
 facts = pd.concat([inside, outside])
+kinds = pd.DataFrame({"type": ["SO", "WO", "ST", "WT"]})
 facts[["evidence_ref", "fact", "own", "comparator", "gap", "clear", "source"]]
 
 # %% [markdown] lang="zh-TW" cid="e6-answer"
@@ -1088,28 +943,20 @@ facts[["evidence_ref", "fact", "own", "comparator", "gap", "clear", "source"]]
 #
 # - `pest` 至少四列，P、E、S、T 都有：`quadrant`、`statement`、`evidence_ref`
 # - `swot` 每個象限至少三列：`id`（如 S1）、`quadrant`、`statement`、`evidence_ref`
-# - `tows` 至少四列，四種類型都有：`type`、`strategy`、`internal_id`、`external_id`、`target_line`（L1–L5）
+# - `tows` 從 `kinds` 開始加欄位，至少四列，四種類型都有：`type`、`strategy`、`internal_id`、`external_id`、`target_line`（L1–L5）
+#
+# 編號用 `evidence.list_statements(facts, S=["F09", …], W=[…], O=[…], T=[…])`，`pest` 也一樣。
+# `swot` 也可以填表：`lesson.form("E6")`，再寫 `swot = lesson.read_form("E6")`。
 
 # %% [markdown] lang="en" cid="e6-answer"
 # Hand in three tables, with F numbers as evidence, none twice in a table:
 #
-# - `pest`, four rows or more with P, E, S and T: `quadrant`, `statement`, `evidence_ref`
+# - `pest`, four rows or more with P, E, S, T: `quadrant`, `statement`, `evidence_ref`
 # - `swot`, three rows or more a quadrant: `id` (such as S1), `quadrant`, `statement`, `evidence_ref`
-# - `tows`, four rows or more, all four types: `type`, `strategy`, `internal_id`, `external_id`, `target_line` (L1–L5)
-
-# %% [markdown] lang="zh-TW" cid="e6-how"
-# `swot` 可以用試算表：執行 `lesson.form("E6")`，填好再寫 `swot = lesson.read_form("E6")`。
-# 或用 `evidence.list_statements(facts, S=["F09", …], W=[…], O=[…], T=[…])` 編號；`pest` 也一樣。
-# `tows` 從下面的 `kinds` 開始，加上欄位。
-
-# %% [markdown] lang="en" cid="e6-how"
-# For `swot` a spreadsheet will do: `lesson.form("E6")`, fill it in, then `swot = lesson.read_form("E6")`.
-# Or number facts with `evidence.list_statements(facts, S=["F09", …], W=[…], O=[…], T=[…])`; `pest` alike.
-# Begin `tows` with `kinds` below and add columns.
-
-# %% cid="e6-kinds" exercise="E6" role="given"
-kinds = pd.DataFrame({"type": ["SO", "WO", "ST", "WT"]})
-kinds
+# - `tows`, `kinds` with more columns, four rows or more, all types: `type`, `strategy`, `internal_id`, `external_id`, `target_line` (L1–L5)
+#
+# Number with `evidence.list_statements(facts, S=["F09", …], W=[…], O=[…], T=[…])`, `pest` alike.
+# Or a form for `swot`: `lesson.form("E6")`, then `swot = lesson.read_form("E6")`.
 
 # %% cid="e6" exercise="E6" role="stub"
 filed = {"c1": ..., "c2": ..., "c3": ..., "c4": ..., "c5": ..., "c6": ...}
@@ -1134,7 +981,7 @@ tows["strategy"] = [lesson.text(f"e6-{kind}") for kind in kinds["type"]]
 # %% [markdown] lang="zh-TW" cid="e7-task"
 # ## E7 選定優勢行銷標的物（獨立，6 分）
 #
-# 明年主推哪一條線？陳沛文要禮盒，董事會要理由。
+# 陳沛文要禮盒，董事會要理由。
 # 以 2025 年為準，替五條線各算六個數字：
 #
 # | 欄位 | 意思 | 函式 | 資料表 |
@@ -1149,14 +996,14 @@ tows["strategy"] = [lesson.text(f"e6-{kind}") for kind in kinds["type"]]
 # %% [markdown] lang="en" cid="e7-task"
 # ## E7 Choose the line to back (independent, 6 points)
 #
-# Which line next year? Chen Pei-wen wants gift sets; the board wants reasons.
-# For 2025, six figures of each line:
+# Chen Pei-wen wants gift sets; the board, reasons.
+# Six figures a line, 2025:
 #
 # | Column | Meaning | Function | Tables |
 # |---|---|---|---|
 # | `growth_pct` | market growth on 2024 (%) | `shares.share_table` | `market_monthly` |
 # | `share_pct` | our market share (%) | `shares.share_table` | `market_monthly` |
-# | `cm_pct` | net revenue left after cost of goods (%) | `portfolio.line_margins` | `orders_clean`, `order_lines`, `products` |
+# | `cm_pct` | net revenue left after goods' cost (%) | `portfolio.line_margins` | `orders_clean`, `order_lines`, `products` |
 # | `season_cv` | monthly revenue: standard deviation ÷ mean | `portfolio.season_cv` | `sales_monthly` |
 # | `steady_score` | steadiest line 100, wildest 0 | `portfolio.scale_0_100` | `season_cv` |
 # | `rel_rating` | unpaid reviews: our stars less rivals' | `portfolio.relative_ratings` | `reviews` |
@@ -1178,11 +1025,8 @@ tows["strategy"] = [lesson.text(f"e6-{kind}") for kind in kinds["type"]]
 # %% cid="e7" exercise="E7" role="stub"
 line_score = ...
 weights = {
-    "growth_pct": ...,
-    "cm_pct": ...,
-    "steady_score": ...,
-    "share_pct": ...,
-    "rel_rating": ...,
+    "growth_pct": ..., "cm_pct": ..., "steady_score": ...,
+    "share_pct": ..., "rel_rating": ...,
 }
 target_line = ...
 target_reason = ...
@@ -1205,15 +1049,15 @@ target_line, target_reason = portfolio.pareto_front(line_score)[0], "attract"
 # ## E8 RFM 分析（引導，6 分）
 #
 # 吳柏翰想給每位會員一張券；先看會員有什麼不同。
-# 執行下一格：一位會員的所有訂單，`data_ends` 是資料最後一筆訂單的日期。
+# 下一格是一位會員的所有訂單，`data_ends` 是資料最後一筆訂單的日期。
 # 金額空白的訂單沒有成立。
 
 # %% [markdown] lang="en" cid="e8-task"
 # ## E8 RFM analysis (guided, 6 points)
 #
-# Wu Po-han would send every member a coupon; see first how members differ.
-# Run the next cell: all orders of one member; `data_ends` is the date of the data's last order.
-# An order without an amount was never completed.
+# Wu Po-han would send everyone a coupon; see first how members differ.
+# Next: all orders of one member; `data_ends` is the date of the data's last order.
+# Without an amount, an order was never completed.
 
 # %% cid="e8-one" exercise="E8" role="given"
 orders = lesson.table("orders_clean")
@@ -1262,12 +1106,8 @@ case_orders
 
 # %% cid="e8" exercise="E8" role="stub"
 case = {
-    "recency_d": ...,
-    "freq": ...,
-    "monetary_ntd": ...,
-    "r": ...,
-    "f": ...,
-    "m": ...,
+    "recency_d": ..., "freq": ..., "monetary_ntd": ...,
+    "r": ..., "f": ..., "m": ...,
 }
 rfm_tab = ...
 guest_pct = ...
@@ -1295,13 +1135,13 @@ coupon = {"buys_anyway": "champion", "win_back": "at_risk"}
 # %% [markdown] lang="en" cid="e9-task"
 # ## E9 Cluster customers by k-means (independent, 8 points)
 #
-# A colleague cut the survey into 3 to 6 groups in three ways:
+# A colleague cut the survey into 3 to 6 groups:
 #
-# - `a`: six attitudes and `spend_ntd`, raw units, 50 starts
+# - `a`: six attitudes and `spend_ntd`, raw, 50 starts
 # - `b`: six attitudes, standardised, 1 start
 # - `c`: six attitudes, standardised, 50 starts
 #
-# All are judged on standardised attitudes: spread `inertia` (for equal k), distance `silhouette` (−1 to 1), and the `stability` of `c` (draw people again: 1 the same groups, 0 chance).
+# Judged on standardised attitudes: spread `inertia` (for equal k), distance `silhouette` (−1 to 1), `stability` of `c` (other people drawn: 1 same groups, 0 chance).
 
 # %% cid="e9-runs" exercise="E9" role="given"
 survey = lesson.table("survey")
@@ -1332,10 +1172,10 @@ quality.sort_values(["k", "run"], ignore_index=True).round(3)
 # - `groups_are`：群是 `types`（真有這幾種人）、`proof`（穩定，所以 k 正確）、`cut`（有用的切法，邊界重疊）、`useless`（重疊，不能用）？
 
 # %% [markdown] lang="en" cid="e9-answer"
-# - `run`, the usable one; `k`, groups (none is correct; the smallest needs 8 %); `stability`
+# - `run`, the usable one; `k`, groups (none is correct; smallest at least 8 %); `stability`
 # - `profile`, a row a group: `cluster` (as in `run_a["k3"]`), `n`, `share` (0–1), six mean `att_` (1–7), `spend_ntd` (mean, NT$), `top_channel` (most used), `lead` (column with the highest mean of `scaled`)
-# - a column `name`: need and situation (unmarked, for D1)
-# - `groups_are`: `types` (kinds of people that exist), `proof` (stable, so k is correct), `cut` (useful, edges overlap), `useless` (they overlap)?
+# - column `name`: need and situation (unmarked, for D1)
+# - `groups_are`: `types` (kinds of people), `proof` (stable, so k is correct), `cut` (useful, edges overlap), `useless` (they overlap)?
 
 # %% cid="e9" exercise="E9" role="stub"
 run = ...
@@ -1390,8 +1230,8 @@ own_stability = clusters.bootstrap_ari(
 # %% [markdown] lang="en" cid="e10-task"
 # ## E10 Conjoint analysis and STP (independent, 7 points)
 #
-# Choose one of your groups of E9: what do they want, what would they pay, how do we position?
-# The next cell repeats `c` (`cuts`) and lists each group's four importances (%) and its `wtp_ntd` for the eco pack with interval; `k` 1 is everybody.
+# One of your groups of E9: what do they want and pay, how do we position?
+# The next cell repeats `c` (`cuts`): each group's four importances (%), `wtp_ntd` for the eco pack, interval; `k` 1 is everybody.
 
 # %% cid="e10-worth" exercise="E10" role="given"
 survey = lesson.table("survey")
@@ -1484,19 +1324,19 @@ wtp = conjoint.willingness_to_pay(cards)
 # ## 自我檢核
 #
 # - 我的每一列是誰？彼此獨立嗎？
-# - 我報了差多少和區間，不只報 p 嗎？
-# - 「證據不足」有沒有被我寫成「沒有差別」？
-# - 效果這麼大（或這麼小），做法會改變嗎？
+# - 我報了差多少和區間，不只報 p 嗎？「證據不足」有沒有寫成「沒有差別」？
+# - 每項優勢說了跟誰比？每個策略連得到證據？
+# - 主推的線、位置、要爭取的人，三個說法一致嗎？
 #
 # 執行下一格，看看完成了哪些。
 
 # %% [markdown] lang="en" cid="review"
 # ## Check yourself
 #
-# - Who is each row, and are rows independent?
-# - Did I report size and interval, not p alone?
-# - Did I turn "not enough evidence" into "no difference"?
-# - Would an effect of this size change what we do?
+# - Who is each row; are rows independent?
+# - Size and interval, not p alone? "Not enough evidence" never as "no difference"?
+# - Each strength with its comparator, each strategy with evidence?
+# - Do line, position and people to win agree?
 #
 # Run the next cell to see where you stand.
 
@@ -1508,26 +1348,17 @@ lesson.progress()
 #
 # 先存檔（Ctrl+S），再執行下一格。
 # 交件檔會出現在這份筆記本旁邊；沒做完也可以交，之後再交一次。
+#
+# 帶著走：主推的線與客群，T1.3 和 T2.1 會再用到。
+# 方法跟著問題走，強要說跟誰比，分群是有用的切法，每個說法配一個數字。
 
 # %% [markdown] lang="en" cid="hand-in"
 # ## Hand in
 #
-# Save first (Ctrl+S), then run the next cell.
-# The file appears beside this notebook; unfinished work may be handed in now and again later.
+# Save (Ctrl+S), then run the next cell.
+# The file appears beside this notebook; unfinished work may be handed in again later.
+#
+# Take along your line and segment for T1.3 and T2.1: methods follow questions, strengths need comparators, groups are useful cuts, claims need a number.
 
 # %% cid="submit"
 lesson.submit()
-
-# %% [markdown] lang="zh-TW" cid="next"
-# ## 帶著走
-#
-# - 方法跟著問題走：結果是什麼，比較的是誰。
-# - p 看若沒差別時這結果多罕見，區間看差多少，效果量看夠不夠大；三個一起報。
-# - 回信給張書雅：把 M1 的三句話各改寫成一句有數字的話。
-
-# %% [markdown] lang="en" cid="next"
-# ## Take with you
-#
-# - The method follows the question: what is the outcome, and who is compared?
-# - p says how surprising, the interval how large, the effect size whether it matters; report all three.
-# - Answer Chang Shu-ya: each claim of M1 as one sentence with a number.
