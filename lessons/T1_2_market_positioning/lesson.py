@@ -27,15 +27,15 @@
 # %% [markdown] lang="en" cid="cover"
 # # T1.2 Position the market and customer groups
 #
-# **The board meets in three weeks: which line do we back, in what position, for which people?**
+# **The board meets in three weeks: which line, in what position, for which people?**
 #
-# - Time: 425 minutes (examples 95, nine core exercises 270, report 60); four extension exercises, 75 more
+# - Time: 425 minutes (examples 95, nine core exercises 270, report 60); four extensions 75
 # - Needs: T1.1, sampling error
-# - Produces: answers, analysis report, hand-in file
-# - `P1.2.1` choose a method; tell size and certainty
-# - `P1.2.2` show strengths, weaknesses, position
-# - `P1.2.3` from SWOT to TOWS; choose a line
-# - `P1.2.4` find customer groups and their needs
+# - Produces: answers, report, hand-in file
+# - `P1.2.1` method, size, certainty
+# - `P1.2.2` strengths, weaknesses, position
+# - `P1.2.3` SWOT, TOWS, line to back
+# - `P1.2.4` customer groups, their needs
 
 # %% [markdown] lang="zh-TW" cid="company"
 # ## 公司與這份筆記本
@@ -51,13 +51,12 @@
 # %% [markdown] lang="en" cid="company"
 # ## The company and this notebook
 #
-# SUIAN, Taichung, since 2018: goods for small homes, "days with room to breathe", five product lines (L1–L5).
-# You are the planning manager.
+# SUIAN of Taichung makes goods for small homes in five lines (L1–L5); you are its planning manager.
 #
-# 1. Run cells top down with ▶ or Shift+Enter.
+# 1. Run top down with ▶ or Shift+Enter.
 # 2. Replace each `...`, run, then run its check.
-# 3. Stuck? `lesson.hint("E1")` in a new cell: three hints each.
-# 4. Extension (E4, E5X, E9X, E10X) may be skipped; nothing core needs it.
+# 3. Stuck? `lesson.hint("E1")` in a new cell.
+# 4. Extension (E4, E5X, E9X, E10X) may be skipped.
 
 # %% [markdown] lang="zh-TW" cid="memo-product"
 # ## 收件匣
@@ -72,10 +71,6 @@
 #
 # **M3　營運經理 吳柏翰（暫代 CRM）**
 # > 分群太慢，每個會員發一張券最省事。
-#
-# **M4　財務長 張書雅**
-# > 上次的簡報有十一個形容詞、兩個數字。
-# > 每一句「比較多」，告訴我差多少元、多確定、值不值得。看不出來就寫看不出來。
 
 # %% [markdown] lang="en" cid="memo-product"
 # ## Inbox
@@ -90,7 +85,13 @@
 #
 # **M3 Wu Po-han, operations (standing in for CRM)**
 # > Segments are slow; send everyone a coupon.
-#
+
+# %% [markdown] lang="zh-TW" cid="memo-finance"
+# **M4　財務長 張書雅**
+# > 上次的簡報有十一個形容詞、兩個數字。
+# > 每一句「比較多」，告訴我差多少元、多確定、值不值得。看不出來就寫看不出來。
+
+# %% [markdown] lang="en" cid="memo-finance"
 # **M4 Chang Shu-ya, finance director**
 # > Last deck: eleven adjectives, two numbers.
 # > For each "more": how many NT$, how sure, is it worth it? If you cannot tell, say so.
@@ -143,7 +144,7 @@ lesson = open_lesson("T1.2", language="zh-TW")
 # %% [markdown] lang="en" cid="w1"
 # ## W1 Choosing a method
 #
-# Ask what the outcome is, then who is compared.
+# What is the outcome; who is compared?
 #
 # | Compared | Quantity, amount or score | Yes/no or category |
 # |---|---|---|
@@ -152,9 +153,9 @@ lesson = open_lesson("T1.2", language="zh-TW")
 # | Three groups or more | ANOVA `anova` | chi-square test `chi2` |
 # | Several factors at once | regression analysis `ols` | logistic regression `logit` |
 # | Groups not known yet | cluster analysis `kmeans` | – |
-# | Everybody, as they are now | no test `none` | no test `none` |
+# | Everybody, today | no test `none` | no test `none` |
 #
-# To speak of the future, treat data as a sample and test.
+# To speak of the future, test.
 
 # %% [markdown] lang="zh-TW" cid="w1-latest"
 # ### 兩群人的金額
@@ -172,7 +173,7 @@ lesson = open_lesson("T1.2", language="zh-TW")
 #
 # Examples use the demo company, not yours.
 # A member's orders resemble each other; a test takes rows for independent evidence.
-# Count them, then keep the latest: one row, one member.
+# Count, then keep the latest: one row, one member.
 
 # %% cid="w1-latest-run"
 demo_orders = lesson.demo("orders_clean")
@@ -223,7 +224,7 @@ for log_scale, alt in ((False, "alt-amounts"), (True, "alt-logs")):
 # Welch's t-test lets groups spread unlike; `welch_log` takes the logs.
 #
 # - `p`: how often so large a gap, or larger, if groups did not differ
-# - `ci_low` to `ci_high`: ratios that fit the data; only wholly on one side of 1 is the direction settled
+# - `ci_low` to `ci_high`: ratios that fit the data; direction is settled wholly on one side of 1
 # - `d`, effect size: the gap in standard deviations, small below .2
 
 # %% cid="w1-welch-run"
@@ -252,7 +253,7 @@ show(chart)
 # %% [markdown] lang="zh-TW" cid="w1-counts"
 # ### 有無與類別
 #
-# **滿意的人和其他人，未來三個月想換品牌的比例一樣嗎？**
+# **滿意的人和其他人，想換品牌的比例一樣嗎？**
 #
 # 問卷 1 到 7 分，5 分以上算滿意、算想換。
 # 結果是「想」或「不想」：先做人數的交叉表；百分比看不出問了多少人。
@@ -261,10 +262,10 @@ show(chart)
 # %% [markdown] lang="en" cid="w1-counts"
 # ### Yes/no and categories
 #
-# **Are satisfied people and others equally likely to switch within three months?**
+# **Do satisfied people and others plan equally to switch?**
 #
-# On 1 to 7, 5 and above is satisfied, or likely.
-# The outcome is yes or no: cross-tabulate counts, as percentages forget how many were asked.
+# 5 of 7 and above is satisfied, or likely.
+# Cross-tabulate counts: percentages forget how many were asked.
 # `v`, Cramér's V, is the effect size, small below .1; a `p` of 0.000 is below .0005.
 
 # %% cid="w1-counts-run"
@@ -299,9 +300,9 @@ pd.Series(comparisons.chi_square(demo_counts)).round(3)
 #
 # **Do all age bands care equally about convenience?**
 #
-# Ten t-tests, each wrong 5 % of the time: about 40 % together, if independent.
+# Ten t-tests, 5 % wrong each: about 40 % together, if independent.
 # ANOVA asks once; `eta2` is the share explained, very small below .01. Log amounts first.
-# Tukey's post-hoc comparison holds all pairs to 5 %; `significant` false means evidence is lacking, not equality.
+# Tukey's post-hoc comparison holds all pairs to 5 %; `significant` false: evidence lacks, not equality.
 
 # %% cid="w1-anova-run"
 print(demo_survey.groupby("age_band")["att_convenience"].mean().round(2))
@@ -341,17 +342,17 @@ print(f"p = {few_test['p']:.20f}   v = {few_test['v']:.2f}")
 #
 # - `gap` 是差距，正的表示我們比較好；`clear` 是 0 的，可能是巧合，不要用
 # - `rating`：優勢 4（大）或 3（小），劣勢 2（小）或 1（大）
-# - `weight` 是多重要，整張表合計 1；下面只有兩列
+# - `weight` 是多重要，整張表合計 1
 
 # %% [markdown] lang="en" cid="w2"
 # ## W2 Strong compared with whom?
 #
-# "Quality 4.4" is no strength until we know what others score.
-# Each row of an internal factor evaluation (IFE) names its comparator: the best rival, or ourselves a year ago.
+# "Quality 4.4" is no strength until others' scores are known.
+# Each row of an internal factor evaluation (IFE) names its comparator: best rival, or ourselves last year.
 #
-# - `gap`: plus where we are better; `clear` 0 may be chance, leave it
+# - `gap`: plus: we are better; `clear` 0: may be chance, leave
 # - `rating`: strengths 4 (major) or 3, weaknesses 2 or 1 (major)
-# - `weight`: a whole table sums to 1; here are two rows
+# - `weight`: a whole table sums to 1
 
 # %% cid="w2-row-run"
 demo_facts = evidence.internal_facts(lesson.demo, language=lesson.language)
@@ -429,11 +430,6 @@ print(lesson.text("w2-predict").format(**parts))
 # - 能：內部，優勢 S 或劣勢 W
 # - 不能，不管做不做都存在：外部，機會 O 或威脅 T
 # - 是一件要去做的事：都不是，留到 TOWS
-#
-# PEST 檢查大環境：政治法規、經濟、社會、科技。
-# 下面是外部證據，F28 以後是提案。
-#
-# 法規內容為教學教材，非法律意見；條文以全國法規資料庫現行版本為準。
 
 # %% [markdown] lang="en" cid="w3"
 # ## W3 From PEST to SWOT to TOWS
@@ -443,8 +439,16 @@ print(lesson.text("w2-predict").format(**parts))
 # - Yes: inside, strength S or weakness W
 # - No, it is there whether or not we act: outside, opportunity O or threat T
 # - A thing to do: neither; wait for TOWS
+
+# %% [markdown] lang="zh-TW" cid="w3-pest"
+# PEST 檢查大環境：政治法規 P、經濟 E、社會 S、科技 T。
+# 下面是示範公司的外部證據，F28 以後是提案。
 #
-# PEST checks politics and law, economy, society, technology. Below: outside facts; proposals from F28.
+# 法規內容為教學教材，非法律意見；條文以全國法規資料庫現行版本為準。
+
+# %% [markdown] lang="en" cid="w3-pest"
+# PEST checks the wider world: politics and law, economy, society, technology.
+# Below: outside facts; proposals from F28.
 #
 # Laws here are teaching material, not legal advice; the current text holds.
 
@@ -484,8 +488,7 @@ evidence.list_statements(
 # %% [markdown] lang="en" cid="w3-tows"
 # ### Strategies use ids; change this and predict
 #
-# `SO`: strength takes opportunity; `WO`: mend a weakness for it; `ST`: strength meets threat; `WT`: cut back.
-# Each uses an inside and an outside id.
+# `SO`: strength takes opportunity; `WO`: mend a weakness for it; `ST`: strength meets threat; `WT`: retreat. Each: an inside, an outside id.
 #
 # Before you turn `chance` from F24 into F28 (a LINE store), predict: does `fits` become 0?
 # The program sees letters; who sees an action?
@@ -515,7 +518,7 @@ evidence.check_strategies(demo_tows, demo_try)
 # %% [markdown] lang="en" cid="w4"
 # ## W4 Knowing the customers
 #
-# The consumer behaviour model AISAS: five steps, a figure each.
+# The consumer behaviour model AISAS, a figure a step.
 #
 # | Attention | Interest | Search | Action | Share |
 # |---|---|---|---|---|
@@ -540,9 +543,9 @@ rfm.rfm_summary(demo_scores).round(2)
 # Under a quarter of members are `champion`, yet bring about four tenths of revenue.
 # RFM says what, not why.
 #
-# Cluster analysis by k-means puts people of like attitudes together.
-# Standardise first, so columns weigh the same; keep the tightest of 50 starts.
-# Name a group after what is unusually high.
+# Cluster analysis, k-means: people of like attitudes together.
+# Standardise, so columns weigh the same; keep the tightest of 50 starts.
+# Name groups by what is unusually high.
 
 # %% cid="w4-groups-run"
 demo_people = lesson.demo("survey")
@@ -568,13 +571,13 @@ demo_people.groupby("kind")[[*att, "spend_ntd"]].mean().round(1)
 # %% [markdown] lang="en" cid="w4-worths"
 # ### What matters most; change this and predict
 #
-# In conjoint analysis people rate product cards 1 to 10.
-# A part-worth utility is what a level adds to the base, 0; importance is highest minus lowest (0 included), % of all four.
-# Willingness to pay: the eco pack's points ÷ those of NT$1.
+# In conjoint analysis people rate cards.
+# A part-worth utility is what a level adds to the base, 0; importance: highest minus lowest (0 included), % of four.
+# Willingness to pay: eco pack points ÷ points of NT$1.
 #
-# Before `kind` 1 (quality, environment) becomes 0 (price), predict: does `wtp_ntd` rise? Is its interval above 0?
+# Before `kind` 1 (quality, environment) becomes 0 (price), predict: does `wtp_ntd` rise? Is the interval above 0?
 #
-# STP: "**For** green families SUIAN is the **kitchenware** that **packs green**, **because** they would pay and rate us above rivals."
+# STP: "**For** green families SUIAN is the **kitchenware** that **packs green**, **because** they pay for it and rate us higher."
 
 # %% cid="w4-worths-run"
 kind = 1
@@ -603,14 +606,14 @@ conjoint.part_worths(demo_rated).round(2)
 #
 # A code of W1 for each.
 #
-# - `q1` Members texted or not: would order value differ among similar members next time?
-# - `q2` Sampled men and women: do the shares who rebuy within 90 days differ?
-# - `q3` The same 200 members: did satisfaction (1–7) rise after the redesign?
-# - `q4` Five age bands of respondents: do mean quality scores differ?
-# - `q5` All our members, today: shares agreeing to marketing, north against south?
-# - `q6` Visitors randomly shown page A or B: do shares who order differ?
-# - `q7` The same 150 sampled members: does spend differ 60 days before and after upgrading?
-# - `q8` Promotion and month held fixed: price 1 % higher, how many % fewer units?
+# - `q1` Members texted or not: would similar members' order value differ later?
+# - `q2` Sampled men, women: do shares rebuying in 90 days differ?
+# - `q3` The same 200 members: is satisfaction (1–7) higher after redesign?
+# - `q4` Respondents, five age bands: do mean quality scores differ?
+# - `q5` All members, today: shares agreeing to marketing, north against south?
+# - `q6` Visitors shown page A or B at random: do shares ordering differ?
+# - `q7` 150 sampled members: does spend differ, 60 days before and after upgrading?
+# - `q8` Promotion, month fixed: price 1 % higher, how many % fewer units?
 
 # %% cid="e1" exercise="E1" role="stub"
 method = {
@@ -636,17 +639,17 @@ method = {
 # 陳沛文說：用 App 的客人花得比較多，女生比較在意包裝。
 # 這裡只比客單價和環保包裝。董事會要決定明年，所以把資料當樣本看。
 #
-# 先執行下面兩格。
-# 第一格：最後 90 天，App 與官網、知道會員是誰的訂單，每位會員只取最近一張。兩個列數的差，就是略過的重複訂單。
-# 第二格：性別對環保包裝重要性的人數。
+# 下一格從最後 90 天、App 與官網、知道會員是誰的訂單裡，每位會員只取最近一張。
+# 兩個列數的差，就是略過的重複訂單。
 
 # %% [markdown] lang="en" cid="e2-task"
 # ## E2 t-test and chi-square test (guided, 6 points)
 #
 # App users spend more, says Chen Pei-wen, and women care more about packaging.
-# Check order value and eco packaging; treat data as a sample, as the board decides on next year.
+# Check order value and eco packaging. The board decides on next year: data are a sample.
 #
-# Run two cells: first the latest order of each known member, App or web, last 90 days of data (the two row counts differ by repeat orders left out); then counts of gender by importance.
+# Run the latest order of each known member, App or web, last 90 days.
+# The row counts differ by repeats.
 
 # %% cid="e2-latest" exercise="E2" role="given"
 orders = lesson.table("orders_clean")
@@ -659,6 +662,12 @@ latest = app_web_orders.sort_values("ordered_at").drop_duplicates(
     "member_id", keep="last"
 )
 len(app_web_orders), len(latest)
+
+# %% [markdown] lang="zh-TW" cid="e2-survey"
+# 問卷的交叉表：列是性別，欄是環保包裝的重要性，格子裡是人數。
+
+# %% [markdown] lang="en" cid="e2-survey"
+# The survey's cross table: gender by importance of eco packaging, counts inside.
 
 # %% cid="e2-eco" exercise="E2" role="given"
 survey = lesson.table("survey")
@@ -683,12 +692,12 @@ eco_table
 # Run Welch's t-test on `latest` (app against web), chi-square on `eco_table`.
 # `gm_diff_ntd`: geometric means, app minus web, NT$; `ci_low`, `ci_high`: limits of the ratio app ÷ web.
 #
-# `verdict`: `p` first, then effect size (`d` without its sign at least .2, `v` .1):
+# `verdict`: `p`, then effect size (`d` without sign at least .2, `v` .1):
 #
 # | Code | Meaning | When |
 # |---|---|---|
 # | `insufficient` | not enough evidence | `p` not below .05 |
-# | `small` | significant but small | `p` below, effect too small |
+# | `small` | significant but small | `p` below, effect smaller |
 # | `substantial` | substantial difference | `p` below, effect reached |
 # | `equal` | both the same | can a test prove it? |
 
@@ -729,11 +738,11 @@ verdict = {
 #
 # "The south is different." Compare spend in four regions.
 #
-# - Who: members with an order in the last 90 days of data, all channels
+# - Who: members ordering in the last 90 days of data, any channel
 # - Spend: log of each member's total `net_revenue_ntd`
 # - Region: `region` of `members`
 #
-# Hand in `aov_res`, and `tukey_sig`: pairs with Tukey-adjusted p below .05, columns `a`, `b`, either order; if none, an empty table with both.
+# Hand in `aov_res`, and `tukey_sig`: pairs with Tukey p below .05, columns `a`, `b`, either order; if none, empty.
 
 # %% cid="e3" exercise="E3" role="stub"
 aov_res = {"F": ..., "df1": ..., "df2": ..., "p": ..., "eta2": ...}
@@ -765,13 +774,13 @@ tukey_sig = pairs.loc[pairs["significant"], ["a", "b"]]
 # %% [markdown] lang="en" cid="e4-task"
 # ## E4 Regression: price elasticity (independent, extension, 7 points)
 #
-# At a price 1 % higher, how many % fewer units of each line?
-# Cheap weeks have posters, advertising, festivals too; regression sets them apart.
+# Price 1 % higher: how many % fewer units, by line?
+# Cheap weeks have posters and festivals too; regression separates them.
 #
 # - `elasticity.sku_weeks` joins `orders_clean`, `order_lines`, `products`, `prices`, `inventory_weekly`: a row, a product and week
 # - `elasticity.price_elasticity`: log units on log price, with product, week, season, promotion
 # - Hand in `elas` (five lines): `line`, `elasticity` (% for 1 %), `se`, `ci_low`, `ci_high` (95 %), `n` (SKU-weeks)
-# - Hand in `elastic_lines`: whole interval below −1, such as `["L9"]`; none: `[]`
+# - Hand in `elastic_lines`: interval wholly below −1, such as `["L9"]`; none: `[]`
 
 # %% cid="e4" exercise="E4" role="stub"
 elas = ...
@@ -910,10 +919,6 @@ var_explained = found.explained
 # - `c4` 對手全面降價
 # - `c5` 官網結帳比對手多兩個步驟
 # - `c6` 每個會員發一張券
-#
-# 下一格是可以引用的證據：F01–F15 在 E5 看過，F28 以後是提案。
-# 看之前，先寫下你以為最大的機會。
-# 法規內容為教學教材，非法律意見；條文以全國法規資料庫現行版本為準。
 
 # %% [markdown] lang="en" cid="e6-task"
 # ## E6 PEST, SWOT and TOWS (guided, 6 points)
@@ -926,9 +931,17 @@ var_explained = found.explained
 # - `c4` Rivals cut all prices
 # - `c5` Our checkout has two steps more than rivals'
 # - `c6` A coupon for every member
+
+# %% [markdown] lang="zh-TW" cid="e6-evidence"
+# 先寫下你原本以為最大的機會是什麼，再執行下一格。
+# 那是你可以引用的證據：F01–F15 在 E5 看過，F28 以後是同事的提案。
 #
-# Next, evidence: F01–F15 from E5; proposals from F28.
-# First write down the opportunity you expect to be largest.
+# 法規內容為教學教材，非法律意見；條文以全國法規資料庫現行版本為準。
+
+# %% [markdown] lang="en" cid="e6-evidence"
+# First write down which opportunity you expect to be largest.
+# Then run the evidence: F01–F15 from E5; proposals from F28.
+#
 # Laws here are teaching material, not legal advice; the current text holds.
 
 # %% cid="e6-facts" exercise="E6" role="given"
@@ -949,7 +962,7 @@ facts[["evidence_ref", "fact", "own", "comparator", "gap", "clear", "source"]]
 # `swot` 也可以填表：`lesson.form("E6")`，再寫 `swot = lesson.read_form("E6")`。
 
 # %% [markdown] lang="en" cid="e6-answer"
-# Hand in three tables, with F numbers as evidence, none twice in a table:
+# Three tables; evidence by F number, none twice in a table:
 #
 # - `pest`, four rows or more with P, E, S, T: `quadrant`, `statement`, `evidence_ref`
 # - `swot`, three rows or more a quadrant: `id` (such as S1), `quadrant`, `statement`, `evidence_ref`
@@ -1003,7 +1016,7 @@ tows["strategy"] = [lesson.text(f"e6-{kind}") for kind in kinds["type"]]
 # |---|---|---|---|
 # | `growth_pct` | market growth on 2024 (%) | `shares.share_table` | `market_monthly` |
 # | `share_pct` | our market share (%) | `shares.share_table` | `market_monthly` |
-# | `cm_pct` | net revenue left after goods' cost (%) | `portfolio.line_margins` | `orders_clean`, `order_lines`, `products` |
+# | `cm_pct` | net revenue after goods' cost (%) | `portfolio.line_margins` | `orders_clean`, `order_lines`, `products` |
 # | `season_cv` | monthly revenue: standard deviation ÷ mean | `portfolio.season_cv` | `sales_monthly` |
 # | `steady_score` | steadiest line 100, wildest 0 | `portfolio.scale_0_100` | `season_cv` |
 # | `rel_rating` | unpaid reviews: our stars less rivals' | `portfolio.relative_ratings` | `reviews` |
@@ -1057,7 +1070,7 @@ target_line, target_reason = portfolio.pareto_front(line_score)[0], "attract"
 #
 # Wu Po-han would send everyone a coupon; see first how members differ.
 # Next: all orders of one member; `data_ends` is the date of the data's last order.
-# Without an amount, an order was never completed.
+# No amount: never completed.
 
 # %% cid="e8-one" exercise="E8" role="given"
 orders = lesson.table("orders_clean")
@@ -1070,8 +1083,8 @@ completed = raw["status"] == "completed"
 odd = raw.loc[completed != raw["net_revenue_ntd"].notna(), "member_id"]
 latest_one = raw.drop_duplicates("member_id", keep="last")
 off = latest_one.loc[latest_one["status"] == "cancelled", "member_id"]
-times = orders["member_id"].value_counts()
-often = times[times.between(4, 7) & times.index.isin(off)]
+counts = orders["member_id"].value_counts()
+often = counts[counts.between(4, 7) & counts.index.isin(off)]
 case_id = often[~often.index.isin(odd)].index.min()
 raw["data_ends"] = orders["ordered_at"].max().date()
 case_orders = raw.loc[
@@ -1141,7 +1154,7 @@ coupon = {"buys_anyway": "champion", "win_back": "at_risk"}
 # - `b`: six attitudes, standardised, 1 start
 # - `c`: six attitudes, standardised, 50 starts
 #
-# Judged on standardised attitudes: spread `inertia` (for equal k), distance `silhouette` (−1 to 1), `stability` of `c` (other people drawn: 1 same groups, 0 chance).
+# On standardised attitudes: spread `inertia` (equal k), distance `silhouette` (−1 to 1), `stability` of `c` (redrawn people: 1 same groups, 0 chance).
 
 # %% cid="e9-runs" exercise="E9" role="given"
 survey = lesson.table("survey")
@@ -1172,7 +1185,7 @@ quality.sort_values(["k", "run"], ignore_index=True).round(3)
 # - `groups_are`：群是 `types`（真有這幾種人）、`proof`（穩定，所以 k 正確）、`cut`（有用的切法，邊界重疊）、`useless`（重疊，不能用）？
 
 # %% [markdown] lang="en" cid="e9-answer"
-# - `run`, the usable one; `k`, groups (none is correct; smallest at least 8 %); `stability`
+# - `run`, usable; `k`, groups (none is correct; smallest 8 %); `stability`
 # - `profile`, a row a group: `cluster` (as in `run_a["k3"]`), `n`, `share` (0–1), six mean `att_` (1–7), `spend_ntd` (mean, NT$), `top_channel` (most used), `lead` (column with the highest mean of `scaled`)
 # - column `name`: need and situation (unmarked, for D1)
 # - `groups_are`: `types` (kinds of people), `proof` (stable, so k is correct), `cut` (useful, edges overlap), `useless` (they overlap)?
@@ -1320,6 +1333,192 @@ sides = worths.groupby("attribute")["part_worth"].agg(["max", "min"])
 spans = sides["max"] - sides["min"]
 wtp = conjoint.willingness_to_pay(cards)
 
+# %% [markdown] lang="zh-TW" cid="d1-task"
+# ## D1 分析報告（O1.2.1，60 分鐘）
+#
+# 把 E2–E10 的結果寫成兩頁給董事會：五段文字、三張圖、兩張表，文字合計不超過 1,200 字。
+#
+# - 文字寫在引號之間，取代 `...`
+# - 圖表寫成 `lesson.exhibit(draw_map(own_map.points, alt="…"), title="…", source="…")`
+# - 圖要有 `alt`：一句話說圖裡是什麼
+#
+# 改權重做檢查之前，先到 D1 後面寫下 A02 的承諾與時間。
+
+# %% [markdown] lang="en" cid="d1-task"
+# ## D1 Analysis report (O1.2.1, 60 minutes)
+#
+# Turn E2–E10 into two pages for the board: five texts, three charts, two tables, 740 words at most.
+#
+# - Text goes between the quotes, in place of `...`
+# - Charts: `lesson.exhibit(draw_map(own_map.points, alt="…"), title="…", source="…")`
+# - `alt` says in a sentence what the chart shows
+#
+# Before you try other weights, write A02's commitment below D1.
+
+# %% cid="d1-advice" exercise="D1" role="stub"
+d1_advice = r"""
+...
+"""
+
+# %% cid="d1-advice-solution" exercise="D1" role="solution"
+d1_advice = lesson.text("d1-advice")
+
+# %% cid="d1-method" exercise="D1" role="stub"
+d1_method = r"""
+...
+"""
+d1_method_chart = lesson.exhibit(..., title=..., source=...)
+
+# %% cid="d1-method-solution" exercise="D1" role="solution"
+eco_high = (eco_table["high"] / eco_table.sum(axis=1)).to_dict()
+d1_method = lesson.text("d1-method").format(
+    **t_res, v=chi_res["v"], eta2=aov_res["eta2"], guests=guest_pct, **eco_high
+)
+gap_regions = ["north", "central", "south", "east"]
+gaps = pairs[pairs["significant"]].replace(
+    {name: lesson.text(f"d1-{name}") for name in gap_regions}
+)
+gaps["who"] = gaps["a"] + " ÷ " + gaps["b"]
+for name, column in [("ratio", "diff"), ("low", "ci_low"), ("high", "ci_high")]:
+    gaps[name] = np.exp(gaps[column])
+app = {"who": "App ÷ " + lesson.text("d1-web"), "low": t_res["ci_low"]}
+app |= {"high": t_res["ci_high"], "ratio": t_res["gm_a"] / t_res["gm_b"]}
+gaps = pd.concat([pd.DataFrame([app]), gaps])
+d1_method_chart = lesson.exhibit(
+    draw_intervals(
+        gaps, label="who", value="ratio", low="low", high="high",
+        reference=1, number=times, alt=lesson.text("d1-gaps-alt"),
+        labels={"ratio": lesson.text("d1-ratio")},
+    ),
+    title=lesson.text("d1-gaps"),
+    source=lesson.text("d1-gaps-source").format(n=len(latest)),
+)
+
+# %% cid="d1-position" exercise="D1" role="stub"
+d1_position = r"""
+...
+"""
+d1_position_chart = lesson.exhibit(..., title=..., source=...)
+
+# %% cid="d1-position-solution" exercise="D1" role="solution"
+by_number = pd.concat([inside, outside]).set_index("evidence_ref")
+d1_position = lesson.text("d1-position").format(**by_number.T)
+d1_position_chart = lesson.exhibit(
+    draw_map(own_map.points, alt=lesson.text("d1-map-alt")),
+    title=lesson.text("d1-map"),
+    source=lesson.text("d1-map-source"),
+    note=lesson.text("d1-map-note").format(share=own_map.explained),
+)
+
+# %% cid="d1-line" exercise="D1" role="stub"
+d1_line = r"""
+...
+"""
+d1_strategies = lesson.exhibit(..., title=..., source=...)
+d1_evidence = lesson.exhibit(..., title=...)
+
+# %% cid="d1-line-solution" exercise="D1" role="solution"
+d1_line = lesson.text("d1-line").format(**line_score.set_index("line").T)
+chosen = pd.DataFrame({"type": ["SO", "WO", "ST"], "strategy": ""})
+chosen["internal_id"] = ["S2", "W2", "S4"]
+chosen["external_id"] = ["O1", "O3", "T1"]
+chosen["strategy"] = [lesson.text(f"d1-{kind}") for kind in chosen["type"]]
+d1_strategies = lesson.exhibit(
+    chosen.assign(target_line=target_line),
+    title=lesson.text("d1-tows"),
+    source=lesson.text("d1-tows-source"),
+)
+used_ids = [*chosen["internal_id"], *chosen["external_id"]]
+proof = swot[swot["id"].isin(used_ids)].copy()
+found = by_number.loc[proof["evidence_ref"]]
+proof["statement"] = [
+    lesson.text("d1-fact").format(**fact)
+    for fact in found.to_dict("records")
+]
+proof["evidence_ref"] = proof["evidence_ref"] + " " + found["source"].values
+d1_evidence = lesson.exhibit(proof, title=lesson.text("d1-evidence"))
+
+# %% cid="d1-segment" exercise="D1" role="stub"
+d1_segment = r"""
+...
+"""
+d1_segment_chart = lesson.exhibit(..., title=..., source=...)
+
+# %% cid="d1-segment-solution" exercise="D1" role="solution"
+group = profile.loc[segment]
+d1_segment = lesson.text("d1-segment").format(
+    **supplied[mine_row].iloc[0].drop(["k", "cluster"]),
+    n=group["n"], share=group["share"], spend=group["spend_ntd"],
+    eco=group["att_eco"], quality=group["att_quality"],
+    all_spend=survey["spend_ntd"].mean(), all_pack=everybody["pack"],
+    low_wtp=supplied.loc[supplied["k"] == k, "wtp_ntd"].min(),
+    steady=stability,
+)
+cares = supplied[supplied["k"] == k].set_index("cluster")[features]
+cares = cares.mul(profile["n"], axis=0) / 100
+names = [*features, *profile["lead"].unique()]
+d1_segment_chart = lesson.exhibit(
+    draw_shares(
+        cares.rename(index=profile["lead"]), alt=lesson.text("d1-cares-alt"),
+        labels={name: lesson.text(f"d1-{name}") for name in names},
+    ),
+    title=lesson.text("d1-cares"),
+    source=lesson.text("d1-cares-source"),
+)
+
+# %% [markdown] lang="zh-TW" cid="d1-deliver-task"
+# ### 產出報告
+#
+# 執行下一格：筆記本旁邊會出現 Word 檔和網頁檔，並列出還缺什麼。
+# 可以一改再改、重跑；不要改 Word 檔，改這裡的文字。
+# 打開來看一遍：圖名有沒有說結論？每個數字找得到出處嗎？
+
+# %% [markdown] lang="en" cid="d1-deliver-task"
+# ### Write the report
+#
+# The next cell writes a Word file and a web page beside the notebook and says what is missing.
+# Run it as often as you like; change the text here, not in Word.
+# Then open it: does each title state a finding, each number its source?
+
+# %% cid="d1-deliver"
+lesson.deliver("O1.2.1")
+
+# %% [markdown] lang="zh-TW" cid="attitudes"
+# ## 態度紀錄 A02、A07
+#
+# 連按兩下這一格，寫在「…」處；每題 80–200 字。
+# 也可以錄音，或口頭說給評量者記下：分數一樣，不必說理由。
+# 存檔後隨交件檔交出；評的是時間先後、理由與檢驗，不是你怎麼形容自己。
+#
+# **A02 自信心**
+#
+# - 改權重之前，日期時間：… 我主推…，因為…
+# - 總經理說：「我還是喜歡禮盒。」（你選禮盒的話：咖啡與茶。）找同事扮演，或直接回這句：…
+# - 哪一個數字會讓我改變：…
+#
+# **A07 好奇開放**：挑一張還沒分析過的表
+#
+# - 打開之前，日期時間：… 我原本以為…
+# - 資料顯示…；兩種解釋…；公平的檢驗…；做了的話，結果…
+
+# %% [markdown] lang="en" cid="attitudes"
+# ## Attitude record A02, A07
+#
+# Double-click this cell and write at each "…", 60–130 words a topic.
+# A recording, or telling your assessor, counts the same; no reason needed.
+# Saved, it goes with the hand-in. Order in time, reasons and tests are assessed, not self-description.
+#
+# **A02 Self-confidence**
+#
+# - Before other weights, date and time: … I back …, because …
+# - The GM: "I still like gift sets." (If you chose them: coffee and tea.) Played by a colleague or answered here: …
+# - The figure that would change my mind: …
+#
+# **A07 Curiosity and openness**: choose a table you have not analysed
+#
+# - Before opening it, date and time: … I expect …
+# - The data show …; two explanations …; a fair test …; if done, its result …
+
 # %% [markdown] lang="zh-TW" cid="review"
 # ## 自我檢核
 #
@@ -1334,11 +1533,11 @@ wtp = conjoint.willingness_to_pay(cards)
 # ## Check yourself
 #
 # - Who is each row; are rows independent?
-# - Size and interval, not p alone? "Not enough evidence" never as "no difference"?
+# - Size and interval, not p alone? "No evidence" not "no difference"?
 # - Each strength with its comparator, each strategy with evidence?
 # - Do line, position and people to win agree?
 #
-# Run the next cell to see where you stand.
+# Run the next cell.
 
 # %% cid="progress"
 lesson.progress()
@@ -1350,15 +1549,15 @@ lesson.progress()
 # 交件檔會出現在這份筆記本旁邊；沒做完也可以交，之後再交一次。
 #
 # 帶著走：主推的線與客群，T1.3 和 T2.1 會再用到。
-# 方法跟著問題走，強要說跟誰比，分群是有用的切法，每個說法配一個數字。
+# 方法跟著問題走；優勢要說跟誰比，每個說法配一個數字。
 
 # %% [markdown] lang="en" cid="hand-in"
 # ## Hand in
 #
 # Save (Ctrl+S), then run the next cell.
-# The file appears beside this notebook; unfinished work may be handed in again later.
+# The file appears beside this notebook; hand in again any time.
 #
-# Take along your line and segment for T1.3 and T2.1: methods follow questions, strengths need comparators, groups are useful cuts, claims need a number.
+# Your line and segment return in T1.3 and T2.1. Methods follow questions; strengths need comparators, claims numbers.
 
 # %% cid="submit"
 lesson.submit()
