@@ -22,6 +22,7 @@ from helpers.checks import LessonRecord
 from helpers.lesson.delivery import delivered_files
 from helpers.lesson.form import MOST_BYTES as MOST_FORM_BYTES
 from helpers.lesson.form import form_files
+from helpers.lesson.own_files import without_own_files
 from helpers.lesson.places import DATA_VERSION, Learner, file_part, work_folder
 from helpers.lesson.progress import Progress
 from helpers.lesson.view import Note
@@ -60,7 +61,7 @@ def write_hand_in(record: LessonRecord, learner: Learner, progress: Progress, la
             (say("lesson.hand_in.no_notebook", language, wanted=f"{record.name}.ipynb", folder=str(Path.cwd())),),
             language,
         )
-    body = notebook.read_bytes()
+    body = without_own_files(notebook.read_bytes())
     progress.attempts += 1
     carried = {
         f"{exercise}.json": _json(standing.accepted)

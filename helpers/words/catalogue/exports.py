@@ -87,6 +87,10 @@ SENTENCES = {
         "「{file}」有欄位名稱，但沒有可用的資料列（總計列 {totals} 列，格數不符 {slipped} 列）。請確認日期區間，並選擇逐日或逐筆匯出。",
         "“{file}” has headings but no usable row ({totals} total rows, {slipped} with a wrong number of cells). Check the period, and export by day or by order.",
     ),
+    "exports.no_orders": Text(
+        "這個檔案（類型：{kind}）讀不到訂單編號，或讀不到新臺幣的金額，所以算不出每張訂單。請從網店或門市系統匯出訂單明細，含訂單編號、數量與金額。",
+        "From this file (of the kind {kind}) no order numbers, or no amounts in NT$, could be read, so there are no orders to work with. Export order lines from the shop or till, with order number, quantity and amount.",
+    ),
     # What was understood
     "exports.encoding": Text("檔案編碼是 {encoding}。", "The file is in {encoding}."),
     "exports.broken_signs": Text(
