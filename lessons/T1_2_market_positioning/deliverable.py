@@ -4,8 +4,6 @@ Each part names the variable in which the notebook leaves it. The order is that 
 reads: the advice first, then method, position, line, segment. `TEXTS` are those of the worked report.
 """
 
-# ruff: noqa: E501  # a sentence stands on one line, however long
-
 from __future__ import annotations
 
 from helpers.checks import Deliverable, Length, Part
@@ -292,9 +290,14 @@ wrong.
         "咖啡與茶的進貨款移一成給廚房用具，缺貨維持在 1% 以下。第一步：三月改採購計畫。",
         "Move a tenth of coffee and tea purchases to kitchenware; keep stock-outs below 1 %. First step: new purchase plan in March.",
     ),
+    "d1-strategy": Text("策略", "Strategy"),
+    "d1-statement": Text("事實", "Fact"),
     "d1-fact": Text("{fact}：{own} 對 {comparator}", "{fact}: {own} against {comparator}"),
     "d1-evidence": Text("策略用到的六項證據", "Six facts behind the strategies"),
-    "d1-cares": Text("環保與品質派最看重包裝，價格優先派只看價格", "The eco group weighs packaging most; one group looks at price alone"),
+    "d1-cares": Text(
+        "環保與品質派最看重包裝，價格優先派只看價格",
+        "The eco group weighs packaging most; one group looks at price alone",
+    ),
     "d1-cares-source": Text(
         "conjoint 與 survey，每群四個屬性的重要性；n 是問卷人數",
         "conjoint and survey, importance of four attributes in each group; n is the number of respondents",
@@ -316,10 +319,5 @@ wrong.
     "monday-no-file": Text(
         "還沒有檔案：把匯出檔放在這份筆記本旁邊，檔名寫進 monday_file，再執行一次。",
         "No file yet: put the export beside this notebook, write its name into monday_file, and run this cell again.",
-    ),
-    "monday-too-little": Text(
-        "這個檔案讀不到訂單編號或新臺幣金額，所以沒有算。請匯出含訂單編號、日期與金額的訂單明細。",
-        "This file has no order number or no amount in NT$ that could be read, so nothing was computed. Export order "
-        "lines with number, date and amount.",
     ),
 }

@@ -77,8 +77,8 @@
 #
 # **M1 Chen Pei-wen, product manager**
 # > Gift sets are the future.
-# > Just write: App users spend more, women care more about packaging, the south is different.
-# > No need to check.
+# > Write: App users spend more, women care more about packaging, the south is different.
+# > Do not check.
 #
 # **M2 Lin Cheng-yue, general manager**
 # > We are premium. Write that.
@@ -172,7 +172,7 @@ lesson = open_lesson("T1.2", language="zh-TW")
 # **Do members who agree to marketing messages buy more in one order?**
 #
 # Examples use the demo company, not yours.
-# A member's orders resemble each other; a test takes rows for independent evidence.
+# A member's orders are alike; tests take rows as independent.
 # Count, then keep the latest: one row, one member.
 
 # %% cid="w1-latest-run"
@@ -191,8 +191,8 @@ demo_last["consent_marketing"].value_counts()
 # 對數的平均還原回元，叫做幾何平均，接近一張典型的單。
 
 # %% [markdown] lang="en" cid="w1-logs"
-# Amounts have a long tail: a few large orders pull the mean up.
-# Logs are closer to symmetric, and ask "how many times as much".
+# A few large orders pull the mean up.
+# Logs are closer to symmetric and ask "how many times as much".
 # The mean log, back in NT$, is the geometric mean: a typical order.
 
 # %% cid="w1-logs-run"
@@ -221,11 +221,11 @@ for log_scale, alt in ((False, "alt-amounts"), (True, "alt-logs")):
 # - `d` 是效果量：差距相當於幾個標準差，未滿 0.2 算小
 
 # %% [markdown] lang="en" cid="w1-welch"
-# Welch's t-test lets groups spread unlike; `welch_log` takes the logs.
+# Welch's t-test lets groups spread unlike; `welch_log` takes logs.
 #
-# - `p`: how often so large a gap, or larger, if groups did not differ
+# - `p`: how often so large a gap if groups did not differ
 # - `ci_low` to `ci_high`: ratios that fit the data; direction is settled wholly on one side of 1
-# - `d`, effect size: the gap in standard deviations, small below .2
+# - `d`, effect size: gap in standard deviations, small below .2
 
 # %% cid="w1-welch-run"
 consent = comparisons.welch_log(
@@ -265,7 +265,7 @@ show(chart)
 # **Do satisfied people and others plan equally to switch?**
 #
 # 5 of 7 and above is satisfied, or likely.
-# Cross-tabulate counts: percentages forget how many were asked.
+# Use counts: percentages forget how many were asked.
 # `v`, Cramér's V, is the effect size, small below .1; a `p` of 0.000 is below .0005.
 
 # %% cid="w1-counts-run"
@@ -300,9 +300,9 @@ pd.Series(comparisons.chi_square(demo_counts)).round(3)
 #
 # **Do all age bands care equally about convenience?**
 #
-# Ten t-tests, 5 % wrong each: about 40 % together, if independent.
-# ANOVA asks once; `eta2` is the share explained, very small below .01. Log amounts first.
-# Tukey's post-hoc comparison holds all pairs to 5 %; `significant` false: evidence lacks, not equality.
+# Ten t-tests, 5 % wrong each: about 40 %, if independent.
+# ANOVA asks once; `eta2`, share explained, is very small below .01. Log amounts first.
+# Tukey's post-hoc comparison holds all to 5 %; `significant` false: evidence lacks, not equality.
 
 # %% cid="w1-anova-run"
 print(demo_survey.groupby("age_band")["att_convenience"].mean().round(2))
@@ -324,8 +324,8 @@ comparisons.tukey_pairs(
 # %% [markdown] lang="en" cid="w1-predict"
 # ### Change this and predict
 #
-# This repeats the chi-square test on 100 respondents.
-# Before you turn 100 into 500, predict: which becomes many times smaller, `p` or `v`?
+# Chi-square again, 100 respondents.
+# Before you make it 500, predict: which becomes many times smaller, `p` or `v`?
 # Are we surer, or is the difference larger?
 
 # %% cid="w1-predict-run"
@@ -348,7 +348,7 @@ print(f"p = {few_test['p']:.20f}   v = {few_test['v']:.2f}")
 # ## W2 Strong compared with whom?
 #
 # "Quality 4.4" is no strength until others' scores are known.
-# Each row of an internal factor evaluation (IFE) names its comparator: best rival, or ourselves last year.
+# Each row of an internal factor evaluation (IFE) names a comparator: best rival, or last year.
 #
 # - `gap`: plus: we are better; `clear` 0: may be chance, leave
 # - `rating`: strengths 4 (major) or 3, weaknesses 2 or 1 (major)
@@ -381,7 +381,7 @@ demo_rows[["fact", "own", "comparator", "gap", "weight", "rating", "score"]]
 # Principal component analysis (PCA) makes eight attributes two dimensions: a perceptual map.
 #
 # - Dots close together: brands that seem alike
-# - Arrows: ratings rise this way; the longest sideways names dimension 1
+# - Arrows: ratings rise; the longest sideways names dimension 1
 # - Signs are neither good nor bad
 #
 # `mean_ratings` drops `ideal`, the shop people wish for.
@@ -407,8 +407,8 @@ show(draw_map(demo_map.points, alt=alt))
 # %% [markdown] lang="en" cid="w2-predict"
 # ### Change this and predict
 #
-# Suppose value for money had been asked from 10 to 70, others from 1 to 7.
-# Before you turn `times_wider` from 1 into 10, predict what dimension 1 takes, standardised and not.
+# Suppose value for money ran from 10 to 70, others 1 to 7.
+# Before you turn `times_wider` into 10, predict the share of dimension 1, standardised and not.
 # Which map shows the market, which the ruler?
 
 # %% cid="w2-predict-run"
@@ -437,7 +437,7 @@ print(lesson.text("w2-predict").format(**parts))
 # Could one decision of ours change it?
 #
 # - Yes: inside, strength S or weakness W
-# - No, it is there whether or not we act: outside, opportunity O or threat T
+# - No, there even if we do nothing: outside, opportunity O or threat T
 # - A thing to do: neither; wait for TOWS
 
 # %% [markdown] lang="zh-TW" cid="w3-pest"
@@ -457,51 +457,33 @@ demo_outside = evidence.outside_facts(lesson.demo, language=lesson.language)
 demo_outside[["evidence_ref", "fact", "own", "comparator", "gap", "source"]]
 
 # %% [markdown] lang="zh-TW" cid="w3-swot"
-# ### 每一句都有代號和證據
+# ### 代號連起證據與策略；改一個字，先猜再跑
 #
-# `list_statements` 替證據編號：S1、W1、O1、T1。
-# 把 `statement` 改成自己的話：什麼、多少、跟誰比。
-# 別人問「憑什麼」，你指得出來。
-
-# %% [markdown] lang="en" cid="w3-swot"
-# ### Each sentence has an id and its evidence
-#
-# `list_statements` numbers the evidence: S1, W1, O1, T1.
-# Put `statement` into your own words: what, how much, compared with whom.
-# Asked "says who?", you can point.
-
-# %% cid="w3-swot-run"
-demo_all = pd.concat([demo_facts, demo_outside])
-evidence.list_statements(
-    demo_all, S=demo_rows.head(1), W=demo_rows.tail(1), O=["F24"], T=["F26"]
-)
-
-# %% [markdown] lang="zh-TW" cid="w3-tows"
-# ### 用代號連成策略；改一個字，先猜再跑
-#
-# `SO` 用優勢抓機會，`WO` 補劣勢接機會，`ST` 用優勢擋威脅，`WT` 收斂避險。
-# 每個策略用一個內部、一個外部代號。
+# `list_statements` 替證據編號：S1、W1、O1、T1；再把 `statement` 改成自己的話：什麼、多少、跟誰比。
+# 策略各用一個內部、一個外部代號：`SO` 用優勢抓機會，`WO` 補劣勢接機會，`ST` 用優勢擋威脅，`WT` 收斂避險。
 #
 # 把 `chance` 從 F24 改成 F28（開 LINE 商店）之前先猜：`fits` 會變成 0 嗎？
 # 程式只看字母；看得出那是自己行動的，是誰？
 
-# %% [markdown] lang="en" cid="w3-tows"
-# ### Strategies use ids; change this and predict
+# %% [markdown] lang="en" cid="w3-swot"
+# ### Ids link evidence and strategy; change this and predict
 #
-# `SO`: strength takes opportunity; `WO`: mend a weakness for it; `ST`: strength meets threat; `WT`: retreat. Each: an inside, an outside id.
+# `list_statements` numbers evidence; put each `statement` into your words: what, how much, compared with whom.
+# Strategies use an inside and an outside id: `SO` strength takes opportunity, `WO` mend for it, `ST` strength meets threat, `WT` retreat.
 #
-# Before you turn `chance` from F24 into F28 (a LINE store), predict: does `fits` become 0?
+# Before `chance` F24 becomes F28 (a LINE store), predict: does `fits` become 0?
 # The program sees letters; who sees an action?
 
-# %% cid="w3-tows-run"
+# %% cid="w3-swot-run"
 chance = "F24"
-demo_try = evidence.list_statements(
-    demo_all, S=demo_rows.head(1), W=demo_rows.tail(1), O=[chance]
+demo_all = pd.concat([demo_facts, demo_outside])
+demo_swot = evidence.list_statements(
+    demo_all, S=demo_rows.head(1), W=demo_rows.tail(1), O=[chance], T=["F26"]
 )
-print(demo_try["statement"].iloc[-1])
+print(demo_swot.set_index("id")["statement"].to_string())
 demo_tows = pd.DataFrame({"type": ["SO", "WO"]})
 demo_tows = demo_tows.assign(internal_id=["S1", "W1"], external_id="O1")
-evidence.check_strategies(demo_tows, demo_try)
+evidence.check_strategies(demo_tows, demo_swot)
 
 # %% [markdown] lang="zh-TW" cid="w4"
 # ## W4 認識客群
@@ -575,9 +557,9 @@ demo_people.groupby("kind")[[*att, "spend_ntd"]].mean().round(1)
 # A part-worth utility is what a level adds to the base, 0; importance: highest minus lowest (0 included), % of four.
 # Willingness to pay: eco pack points ÷ points of NT$1.
 #
-# Before `kind` 1 (quality, environment) becomes 0 (price), predict: does `wtp_ntd` rise? Is the interval above 0?
+# Before `kind` 1 (green) becomes 0 (price), predict: does `wtp_ntd` rise? Is its interval above 0?
 #
-# STP: "**For** green families SUIAN is the **kitchenware** that **packs green**, **because** they pay for it and rate us higher."
+# STP: "**For** green families SUIAN is **kitchenware**, **packed green**, **because** they pay for it and rate us higher."
 
 # %% cid="w4-worths-run"
 kind = 1
@@ -606,13 +588,13 @@ conjoint.part_worths(demo_rated).round(2)
 #
 # A code of W1 for each.
 #
-# - `q1` Members texted or not: would similar members' order value differ later?
-# - `q2` Sampled men, women: do shares rebuying in 90 days differ?
-# - `q3` The same 200 members: is satisfaction (1–7) higher after redesign?
-# - `q4` Respondents, five age bands: do mean quality scores differ?
+# - `q1` Members texted or not: different order value, later too?
+# - `q2` Sampled men, women: different shares rebuying in 90 days?
+# - `q3` The same 200 members: satisfaction (1–7) higher after redesign?
+# - `q4` Five age bands of respondents: different mean quality scores?
 # - `q5` All members, today: shares agreeing to marketing, north against south?
-# - `q6` Visitors shown page A or B at random: do shares ordering differ?
-# - `q7` 150 sampled members: does spend differ, 60 days before and after upgrading?
+# - `q6` Visitors shown page A or B at random: different shares ordering?
+# - `q7` 150 sampled members: different spend, 60 days before and after upgrading?
 # - `q8` Promotion, month fixed: price 1 % higher, how many % fewer units?
 
 # %% cid="e1" exercise="E1" role="stub"
@@ -639,17 +621,16 @@ method = {
 # 陳沛文說：用 App 的客人花得比較多，女生比較在意包裝。
 # 這裡只比客單價和環保包裝。董事會要決定明年，所以把資料當樣本看。
 #
-# 下一格從最後 90 天、App 與官網、知道會員是誰的訂單裡，每位會員只取最近一張。
-# 兩個列數的差，就是略過的重複訂單。
+# 下一格：資料最後 90 天，App 與官網、知道會員是誰的訂單，每位會員只取最近一張；兩個列數的差，就是略過的重複訂單。
+# 再來是人數表：性別對環保包裝的重要性。
 
 # %% [markdown] lang="en" cid="e2-task"
 # ## E2 t-test and chi-square test (guided, 6 points)
 #
-# App users spend more, says Chen Pei-wen, and women care more about packaging.
+# App users spend more, says Chen Pei-wen; women care more about packaging.
 # Check order value and eco packaging. The board decides on next year: data are a sample.
 #
-# Run the latest order of each known member, App or web, last 90 days.
-# The row counts differ by repeats.
+# Next: each known member's latest order, App or web, last 90 days of data (the row counts differ by repeats); then counts, gender by eco packaging.
 
 # %% cid="e2-latest" exercise="E2" role="given"
 orders = lesson.table("orders_clean")
@@ -661,15 +642,7 @@ app_web_orders = recent_orders[
 latest = app_web_orders.sort_values("ordered_at").drop_duplicates(
     "member_id", keep="last"
 )
-len(app_web_orders), len(latest)
-
-# %% [markdown] lang="zh-TW" cid="e2-survey"
-# 問卷的交叉表：列是性別，欄是環保包裝的重要性，格子裡是人數。
-
-# %% [markdown] lang="en" cid="e2-survey"
-# The survey's cross table: gender by importance of eco packaging, counts inside.
-
-# %% cid="e2-eco" exercise="E2" role="given"
+print(len(app_web_orders), len(latest))
 survey = lesson.table("survey")
 eco_table = pd.crosstab(survey["gender"], survey["eco_importance"])
 eco_table = eco_table[["low", "medium", "high"]]
@@ -702,10 +675,8 @@ eco_table
 # | `equal` | both the same | can a test prove it? |
 
 # %% cid="e2" exercise="E2" role="stub"
-t_res = {
-    "gm_diff_ntd": ..., "t": ..., "df": ..., "p": ...,
-    "ci_low": ..., "ci_high": ..., "d": ...,
-}
+t_res = {"gm_diff_ntd": ..., "t": ..., "df": ..., "p": ...,
+         "ci_low": ..., "ci_high": ..., "d": ...}
 chi_res = {"chi2": ..., "df": ..., "p": ..., "v": ...}
 verdict = {"app_web": ..., "eco_gender": ...}
 
@@ -775,7 +746,7 @@ tukey_sig = pairs.loc[pairs["significant"], ["a", "b"]]
 # ## E4 Regression: price elasticity (independent, extension, 7 points)
 #
 # Price 1 % higher: how many % fewer units, by line?
-# Cheap weeks have posters and festivals too; regression separates them.
+# Cheap weeks have posters and festivals; regression separates them.
 #
 # - `elasticity.sku_weeks` joins `orders_clean`, `order_lines`, `products`, `prices`, `inventory_weekly`: a row, a product and week
 # - `elasticity.price_elasticity`: log units on log price, with product, week, season, promotion
@@ -890,7 +861,7 @@ reading["claim"] = "comparator"
 # %% [markdown] lang="en" cid="e5x-task"
 # ## E5X Make the map yourself (extension, 2 points)
 #
-# A row of `brand_image` is a respondent's rating (1–7) of a brand on an attribute.
+# `brand_image`: one respondent's rating (1–7) of a brand on an attribute.
 # Hand in `pmap` with `brand` (five), `dim1`, `dim2`, and `var_explained`: both dimensions' share (0–1).
 # Turned or mirrored is right.
 
@@ -1030,19 +1001,16 @@ tows["strategy"] = [lesson.text(f"e6-{kind}") for kind in kinds["type"]]
 
 # %% [markdown] lang="en" cid="e7-answer"
 # Before any score, fix `weights`, each .05–.50, sum 1: `growth_pct`, `cm_pct`, `steady_score` make attractiveness, `share_pct`, `rel_rating` competitiveness.
-# `portfolio.score_lines` adds `attract` and `compete` (0–100); with the table above that is `line_score`.
+# `portfolio.score_lines` adds `attract` and `compete` (0–100); with the above that is `line_score`.
 #
 # `target_line` is on the front: no other line beats it on both (`portfolio.pareto_front`).
 # `target_reason`: `attract` most attractive, `compete` most competitive, `balance` good on both, `size` largest revenue.
 
 # %% cid="e7" exercise="E7" role="stub"
 line_score = ...
-weights = {
-    "growth_pct": ..., "cm_pct": ..., "steady_score": ...,
-    "share_pct": ..., "rel_rating": ...,
-}
-target_line = ...
-target_reason = ...
+weights = {"growth_pct": ..., "cm_pct": ..., "steady_score": ...,
+           "share_pct": ..., "rel_rating": ...}
+target_line, target_reason = ..., ...
 
 # %% cid="e7-solution" exercise="E7" role="solution"
 books = map(lesson.table, ["orders_clean", "order_lines", "products"])
@@ -1118,12 +1086,9 @@ case_orders
 # | R 1–2 | `lapsed` | `at_risk` | `at_risk` |
 
 # %% cid="e8" exercise="E8" role="stub"
-case = {
-    "recency_d": ..., "freq": ..., "monetary_ntd": ...,
-    "r": ..., "f": ..., "m": ...,
-}
-rfm_tab = ...
-guest_pct = ...
+case = {"recency_d": ..., "freq": ..., "monetary_ntd": ...,
+        "r": ..., "f": ..., "m": ...}
+rfm_tab, guest_pct = ..., ...
 coupon = {"buys_anyway": ..., "win_back": ...}
 
 # %% cid="e8-solution" exercise="E8" role="solution"
@@ -1148,7 +1113,7 @@ coupon = {"buys_anyway": "champion", "win_back": "at_risk"}
 # %% [markdown] lang="en" cid="e9-task"
 # ## E9 Cluster customers by k-means (independent, 8 points)
 #
-# A colleague cut the survey into 3 to 6 groups:
+# Three runs, 3 to 6 groups each:
 #
 # - `a`: six attitudes and `spend_ntd`, raw, 50 starts
 # - `b`: six attitudes, standardised, 1 start
@@ -1188,7 +1153,7 @@ quality.sort_values(["k", "run"], ignore_index=True).round(3)
 # - `run`, usable; `k`, groups (none is correct; smallest 8 %); `stability`
 # - `profile`, a row a group: `cluster` (as in `run_a["k3"]`), `n`, `share` (0–1), six mean `att_` (1–7), `spend_ntd` (mean, NT$), `top_channel` (most used), `lead` (column with the highest mean of `scaled`)
 # - column `name`: need and situation (unmarked, for D1)
-# - `groups_are`: `types` (kinds of people), `proof` (stable, so k is correct), `cut` (useful, edges overlap), `useless` (they overlap)?
+# - `groups_are`: `types` (kinds of people), `proof` (stable: k correct), `cut` (useful, overlapping), `useless` (overlapping)?
 
 # %% cid="e9" exercise="E9" role="stub"
 run = ...
@@ -1243,7 +1208,7 @@ own_stability = clusters.bootstrap_ari(
 # %% [markdown] lang="en" cid="e10-task"
 # ## E10 Conjoint analysis and STP (independent, 7 points)
 #
-# One of your groups of E9: what do they want and pay, how do we position?
+# Choose a group of E9: what do they want, pay; our position?
 # The next cell repeats `c` (`cuts`): each group's four importances (%), `wtp_ntd` for the eco pack, interval; `k` 1 is everybody.
 
 # %% cid="e10-worth" exercise="E10" role="given"
@@ -1427,16 +1392,20 @@ d1_strategies = lesson.exhibit(
     chosen.assign(target_line=target_line),
     title=lesson.text("d1-tows"),
     source=lesson.text("d1-tows-source"),
+    columns={"strategy": lesson.text("d1-strategy")},
 )
 used_ids = [*chosen["internal_id"], *chosen["external_id"]]
 proof = swot[swot["id"].isin(used_ids)].copy()
 found = by_number.loc[proof["evidence_ref"]]
 proof["statement"] = [
-    lesson.text("d1-fact").format(**fact)
-    for fact in found.to_dict("records")
+    lesson.text("d1-fact").format(**row) for row in found.to_dict("records")
 ]
 proof["evidence_ref"] = proof["evidence_ref"] + " " + found["source"].values
-d1_evidence = lesson.exhibit(proof, title=lesson.text("d1-evidence"))
+d1_evidence = lesson.exhibit(
+    proof[["id", "statement", "evidence_ref"]],
+    title=lesson.text("d1-evidence"),
+    columns={"statement": lesson.text("d1-statement")},
+)
 
 # %% cid="d1-segment" exercise="D1" role="stub"
 d1_segment = r"""
@@ -1535,7 +1504,7 @@ lesson.deliver("O1.2.1")
 # - Who is each row; are rows independent?
 # - Size and interval, not p alone? "No evidence" not "no difference"?
 # - Each strength with its comparator, each strategy with evidence?
-# - Do line, position and people to win agree?
+# - Line, position and people agree?
 #
 # Run the next cell.
 
@@ -1561,3 +1530,40 @@ lesson.progress()
 
 # %% cid="submit"
 lesson.submit()
+
+# %% [markdown] lang="zh-TW" cid="monday"
+# ## 星期一上班就能用
+#
+# 用你們自己的訂單匯出檔（網店或門市）做同樣的分析，不計分。
+# 檔案放在筆記本旁邊，檔名填進 `monday_file`，例如 `"orders.csv"`。
+#
+# - 檔案留在這台電腦；姓名、電話、地址先丟掉，並列出丟了哪些欄位
+# - 有會員編號就做 RFM，沒有就比各通路的訂單金額
+# - 用到 `monday_` 名字的格子不會進交件檔
+
+# %% [markdown] lang="en" cid="monday"
+# ## Ready for Monday
+#
+# The same analysis on an order export of your own shop or till; not assessed.
+# Put the file beside this notebook and its name into `monday_file`, such as `"orders.csv"`.
+#
+# - It stays on this computer; names, phones and addresses are dropped first, and listed
+# - With member numbers you get RFM, else order values by channel
+# - Cells that use a `monday_` name stay out of the hand-in
+
+# %% cid="monday-run"
+from helpers.datasets.exports import completed_orders, read_export
+
+monday_file = ...
+if monday_file in (..., ""):
+    print(lesson.text("monday-no-file"))
+else:
+    monday_export = read_export(monday_file)
+    print(*monday_export.sentences(lesson.language), sep="\n")
+    monday_orders = completed_orders(monday_export)
+    monday_values = monday_orders.groupby("sales_channel")["gross_ntd"]
+    monday_result = monday_values.agg(["count", "median"])
+    if monday_orders["member_id"].nunique() >= 5:
+        monday_scores = rfm.rfm_scores(monday_orders, value="gross_ntd")
+        monday_result = rfm.rfm_summary(monday_scores)
+    print(monday_result.round(2))
