@@ -1561,7 +1561,8 @@ else:
     monday_export = read_export(monday_file)
     print(*monday_export.sentences(lesson.language), sep="\n")
     monday_orders = completed_orders(monday_export)
-    monday_values = monday_orders.groupby("sales_channel")["gross_ntd"]
+    monday_values = monday_orders.groupby("sales_channel", dropna=False)
+    monday_values = monday_values["gross_ntd"]
     monday_result = monday_values.agg(["count", "median"])
     if monday_orders["member_id"].nunique() >= 5:
         monday_scores = rfm.rfm_scores(monday_orders, value="gross_ntd")
