@@ -1478,6 +1478,8 @@ E6 = Exercise(
 )
 
 
+SCORES = ["attract", "compete"]
+
 REASONS = {
     "attract": Text("吸引力最高", "Most attractive"),
     "compete": Text("競爭力最高", "Most competitive"),
@@ -2833,9 +2835,6 @@ def _monthly(table: pd.DataFrame, value: str) -> pd.DataFrame:
 
 def largest_without_reason(work: Any) -> dict[str, Any]:
     return {"target_reason": "size"}
-
-
-SCORES = ["attract", "compete"]
 
 
 def ife_sides(work: Any, given: Any) -> bool:

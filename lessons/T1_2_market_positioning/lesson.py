@@ -51,7 +51,7 @@
 # %% [markdown] lang="en" cid="company"
 # ## The company and this notebook
 #
-# SUIAN of Taichung makes goods for small homes in five lines (L1–L5); you are its planning manager.
+# SUIAN of Taichung makes goods for small homes, five lines (L1–L5); you plan its marketing.
 #
 # 1. Run top down with ▶ or Shift+Enter.
 # 2. Replace each `...`, run, then run its check.
@@ -67,7 +67,7 @@
 # > 大家都知道，不用查了。
 #
 # **M2　總經理 林承岳**
-# > 我們就是高級品牌，定位照這樣寫。
+# > 我們就是高級品牌。
 #
 # **M3　營運經理 吳柏翰（暫代 CRM）**
 # > 分群太慢，每個會員發一張券最省事。
@@ -81,7 +81,7 @@
 # > Do not check.
 #
 # **M2 Lin Cheng-yue, general manager**
-# > We are premium. Write that.
+# > We are premium.
 #
 # **M3 Wu Po-han, operations (standing in for CRM)**
 # > Segments are slow; send everyone a coupon.
@@ -175,16 +175,6 @@ lesson = open_lesson("T1.2", language="zh-TW")
 # A member's orders are alike; tests take rows as independent.
 # Count, then keep the latest: one row, one member.
 
-# %% cid="w1-latest-run"
-demo_orders = lesson.demo("orders_clean")
-demo_named = demo_orders.dropna(subset=["member_id"])
-print(demo_named["member_id"].value_counts().describe().round(1))
-demo_last = demo_named.sort_values("ordered_at").drop_duplicates(
-    "member_id", keep="last"
-)
-demo_last = demo_last.merge(lesson.demo("members"), on="member_id")
-demo_last["consent_marketing"].value_counts()
-
 # %% [markdown] lang="zh-TW" cid="w1-logs"
 # 金額的分布右邊拖著長尾，幾張大單就能拉高平均。
 # 取對數之後比較對稱，比的也變成「幾倍」而不是「差幾元」。
@@ -195,7 +185,15 @@ demo_last["consent_marketing"].value_counts()
 # Logs are closer to symmetric and ask "how many times as much".
 # The mean log, back in NT$, is the geometric mean: a typical order.
 
-# %% cid="w1-logs-run"
+# %% cid="w1-latest-run"
+demo_orders = lesson.demo("orders_clean")
+demo_named = demo_orders.dropna(subset=["member_id"])
+print(demo_named["member_id"].value_counts().describe().round(1))
+demo_last = demo_named.sort_values("ordered_at").drop_duplicates(
+    "member_id", keep="last"
+)
+demo_last = demo_last.merge(lesson.demo("members"), on="member_id")
+print(demo_last["consent_marketing"].value_counts())
 labels = {
     "net_revenue_ntd": lesson.text("label-order-value"),
     1: lesson.text("label-agrees"),
@@ -351,7 +349,7 @@ print(f"p = {few_test['p']:.20f}   v = {few_test['v']:.2f}")
 # Each row of an internal factor evaluation (IFE) names a comparator: best rival, or last year.
 #
 # - `gap`: plus: we are better; `clear` 0: may be chance, leave
-# - `rating`: strengths 4 (major) or 3, weaknesses 2 or 1 (major)
+# - `rating`: strengths 4 (major), 3; weaknesses 2, 1 (major)
 # - `weight`: a whole table sums to 1
 
 # %% cid="w2-row-run"
@@ -380,7 +378,7 @@ demo_rows[["fact", "own", "comparator", "gap", "weight", "rating", "score"]]
 #
 # Principal component analysis (PCA) makes eight attributes two dimensions: a perceptual map.
 #
-# - Dots close together: brands that seem alike
+# - Dots close: brands seem alike
 # - Arrows: ratings rise; the longest sideways names dimension 1
 # - Signs are neither good nor bad
 #
@@ -468,7 +466,7 @@ demo_outside[["evidence_ref", "fact", "own", "comparator", "gap", "source"]]
 # %% [markdown] lang="en" cid="w3-swot"
 # ### Ids link evidence and strategy; change this and predict
 #
-# `list_statements` numbers evidence; put each `statement` into your words: what, how much, compared with whom.
+# `list_statements` numbers evidence; reword each: what, how much, compared with whom.
 # Strategies use an inside and an outside id: `SO` strength takes opportunity, `WO` mend for it, `ST` strength meets threat, `WT` retreat.
 #
 # Before `chance` F24 becomes F28 (a LINE store), predict: does `fits` become 0?
@@ -507,7 +505,7 @@ evidence.check_strategies(demo_tows, demo_swot)
 # | impressions | engaged sessions | organic search | orders | reviews |
 #
 # RFM analysis reads "action": recency, frequency and money in fifths, 5 best.
-# The reference day follows the last order, so the answer stays.
+# The reference day is one after the last order.
 
 # %% cid="w4-rfm-run"
 demo_scores = rfm.rfm_scores(lesson.demo("orders_clean"))
@@ -522,7 +520,7 @@ rfm.rfm_summary(demo_scores).round(2)
 # 編號沒有意義：看哪一項特別高，替群取名字。
 
 # %% [markdown] lang="en" cid="w4-groups"
-# Under a quarter of members are `champion`, yet bring about four tenths of revenue.
+# Under a quarter of members, `champion`, bring about 40 % of revenue.
 # RFM says what, not why.
 #
 # Cluster analysis, k-means: people of like attitudes together.
@@ -540,22 +538,28 @@ demo_people["kind"] = demo_found.labels
 demo_people.groupby("kind")[[*att, "spend_ntd"]].mean().round(1)
 
 # %% [markdown] lang="zh-TW" cid="w4-worths"
-# ### 什麼最重要；改一個數字，先猜再跑
+# ### 什麼最重要
 #
 # 聯合分析請人替商品卡打 1 到 10 分。
 # 成分效用是一個水準比基準（0）多幾分；重要性是最高減最低（0 也算），占四個屬性合計的幾 %。
 # 願付價格是環保包裝的分數，除以每 1 元扣的分數。
+
+# %% [markdown] lang="en" cid="w4-worths"
+# ### What matters most
+#
+# In conjoint analysis people rate cards.
+# A part-worth utility is what a level adds to the base, 0; importance: highest minus lowest (0 included), % of four.
+# Willingness to pay: eco pack points ÷ points of NT$1.
+
+# %% [markdown] lang="zh-TW" cid="w4-predict"
+# ### 改一個數字，先猜再跑
 #
 # `kind` 1 重視品質與環保。改成 0（在意價格）前先猜：`wtp_ntd` 變大或變小？區間還大於 0 嗎？
 #
 # STP 寫成一句：「**對**重視環保的小家庭，穗岸是**廚房用具**品牌，**差別**是環保包裝，**因為**他們願意多付，而且評分高於對手。」
 
-# %% [markdown] lang="en" cid="w4-worths"
-# ### What matters most; change this and predict
-#
-# In conjoint analysis people rate cards.
-# A part-worth utility is what a level adds to the base, 0; importance: highest minus lowest (0 included), % of four.
-# Willingness to pay: eco pack points ÷ points of NT$1.
+# %% [markdown] lang="en" cid="w4-predict"
+# ### Change this and predict
 #
 # Before `kind` 1 (green) becomes 0 (price), predict: does `wtp_ntd` rise? Is its interval above 0?
 #
@@ -627,8 +631,8 @@ method = {
 # %% [markdown] lang="en" cid="e2-task"
 # ## E2 t-test and chi-square test (guided, 6 points)
 #
-# App users spend more, says Chen Pei-wen; women care more about packaging.
-# Check order value and eco packaging. The board decides on next year: data are a sample.
+# Chen Pei-wen: App users spend more, women care more about packaging.
+# Check order value and eco packaging; for next year, data are a sample.
 #
 # Next: each known member's latest order, App or web, last 90 days of data (the row counts differ by repeats); then counts, gender by eco packaging.
 
@@ -746,7 +750,7 @@ tukey_sig = pairs.loc[pairs["significant"], ["a", "b"]]
 # ## E4 Regression: price elasticity (independent, extension, 7 points)
 #
 # Price 1 % higher: how many % fewer units, by line?
-# Cheap weeks have posters and festivals; regression separates them.
+# Cheap weeks have posters, festivals; regression separates.
 #
 # - `elasticity.sku_weeks` joins `orders_clean`, `order_lines`, `products`, `prices`, `inventory_weekly`: a row, a product and week
 # - `elasticity.price_elasticity`: log units on log price, with product, week, season, promotion
@@ -910,8 +914,8 @@ var_explained = found.explained
 # 法規內容為教學教材，非法律意見；條文以全國法規資料庫現行版本為準。
 
 # %% [markdown] lang="en" cid="e6-evidence"
-# First write down which opportunity you expect to be largest.
-# Then run the evidence: F01–F15 from E5; proposals from F28.
+# Write down which opportunity you expect to be largest.
+# Then run: F01–F15 from E5; proposals from F28.
 #
 # Laws here are teaching material, not legal advice; the current text holds.
 
@@ -1518,7 +1522,6 @@ lesson.progress()
 # 交件檔會出現在這份筆記本旁邊；沒做完也可以交，之後再交一次。
 #
 # 帶著走：主推的線與客群，T1.3 和 T2.1 會再用到。
-# 方法跟著問題走；優勢要說跟誰比，每個說法配一個數字。
 
 # %% [markdown] lang="en" cid="hand-in"
 # ## Hand in
@@ -1526,7 +1529,7 @@ lesson.progress()
 # Save (Ctrl+S), then run the next cell.
 # The file appears beside this notebook; hand in again any time.
 #
-# Your line and segment return in T1.3 and T2.1. Methods follow questions; strengths need comparators, claims numbers.
+# Your line and segment return in T1.3 and T2.1.
 
 # %% cid="submit"
 lesson.submit()
