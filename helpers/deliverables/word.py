@@ -8,6 +8,7 @@ heading row; page numbers and the numbers of captions are fields, with their val
 from __future__ import annotations
 
 import io
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,6 +26,8 @@ SHADE = "DCEAF4"
 # A column is as wide as its longest cell wants, within these bounds (Latin signs).
 NARROWEST, WIDEST = 5, 60
 PADDING = 3  # what a cell's margins take
+PAGE_SIGNS = 90  # Latin signs in a line as wide as the page
+_WORD = re.compile(r"[^\s\u2e80-\uffef]+")
 
 
 @dataclass(frozen=True)
@@ -232,11 +235,19 @@ def _cell_properties(cell: Any, width_twips: int, *, shaded: bool) -> None:
 
 
 def _widths_cm(rows: Sequence[Sequence[str]]) -> list[float]:
-    """Column widths that fill the page, shared out by what the cells hold."""
-    wanted = [
-        PADDING + min(max(NARROWEST, *(_signs(cell) for cell in column)), WIDEST) for column in zip(*rows, strict=True)
-    ]
+    """Column widths that fill the page, shared out by what the cells hold; wide columns give way, words do not."""
+    columns = list(zip(*rows, strict=True))
+    wanted = [float(PADDING + min(max(NARROWEST, *map(_signs, column)), WIDEST)) for column in columns]
+    least = [PADDING + min(max(NARROWEST, *map(_longest_word, column)), WIDEST) for column in columns]
+    spare = sum(wanted) - sum(least)
+    if (excess := sum(wanted) - max(PAGE_SIGNS, sum(least))) > 0:
+        wanted = [wide - excess / spare * (wide - word) for wide, word in zip(wanted, least, strict=True)]
     return [TEXT_WIDTH_CM * width / sum(wanted) for width in wanted]
+
+
+def _longest_word(text: str) -> int:
+    """The signs of the longest run that no line can break; between Chinese signs it can."""
+    return max((_signs(word) for word in _WORD.findall(text)), default=0)
 
 
 def _signs(text: str) -> int:

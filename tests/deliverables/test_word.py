@@ -15,6 +15,8 @@ from docx.shared import Cm
 
 from helpers.checks import Deliverable, LessonRecord
 from helpers.deliverables import Filled, fill, to_docx
+from helpers.deliverables.word import _widths_cm
+from helpers.deliverables.word_file import TEXT_WIDTH_CM
 from helpers.words import LANGUAGES, Language
 from tests.deliverables.board_report import variables_of
 
@@ -143,3 +145,16 @@ def test_hostile_text_is_text(report: Deliverable, head: Any) -> None:
     document = docx.Document(io.BytesIO(to_docx(filled, head("en"), "en")))
     assert any("</w:t><w:instrText>" in p.text for p in document.paragraphs)
     assert not [f for f in document.element.iter(qn("w:instrText")) if "INCLUDETEXT" in (f.text or "")]
+
+
+def test_a_long_sentence_beside_a_short_word_does_not_break_the_word() -> None:
+    long = "A sentence that goes on for long. " * 4
+    rows = [("Id", "Quadrant", "Statement", "Evidence"), ("S2", "Opportunity", long, long)]
+    quadrant = _widths_cm(rows)[1]
+    # 90 signs to a page: the eleven of the word, and three for the cell's margins.
+    assert quadrant / TEXT_WIDTH_CM == pytest.approx(14 / 90)
+    assert sum(_widths_cm(rows)) == pytest.approx(TEXT_WIDTH_CM)
+
+
+def test_a_table_that_is_one_long_word_after_the_other_still_fits_the_page() -> None:
+    assert _widths_cm([("a" * 80, "b" * 80)]) == pytest.approx([TEXT_WIDTH_CM / 2] * 2)
