@@ -296,7 +296,7 @@ pd.Series(comparisons.chi_square(demo_counts)).round(3)
 # %% [markdown] lang="en" cid="w1-anova"
 # ### Three groups or more
 #
-# **Do all age bands care equally about convenience?**
+# **Is convenience equally important at all ages?**
 #
 # Ten t-tests, 5 % wrong each: about 40 %, if independent.
 # ANOVA asks once; `eta2`, share explained, is very small below .01. Log amounts first.
@@ -599,7 +599,7 @@ conjoint.part_worths(demo_rated).round(2)
 # - `q5` All members, today: shares agreeing to marketing, north against south?
 # - `q6` Visitors shown page A or B at random: different shares ordering?
 # - `q7` 150 sampled members: different spend, 60 days before and after upgrading?
-# - `q8` Promotion, month fixed: price 1 % higher, how many % fewer units?
+# - `q8` Promotion, month fixed: price 1 % up, how many % fewer units?
 
 # %% cid="e1" exercise="E1" role="stub"
 method = {
@@ -667,7 +667,7 @@ eco_table
 
 # %% [markdown] lang="en" cid="e2-answer"
 # Run Welch's t-test on `latest` (app against web), chi-square on `eco_table`.
-# `gm_diff_ntd`: geometric means, app minus web, NT$; `ci_low`, `ci_high`: limits of the ratio app ÷ web.
+# `gm_diff_ntd`: geometric means, app minus web, NT$; `ci_low`, `ci_high`: of the ratio app ÷ web.
 #
 # `verdict`: `p`, then effect size (`d` without sign at least .2, `v` .1):
 #
@@ -783,8 +783,8 @@ elastic_lines = list(elas.loc[elas["ci_high"] < -1, "line"])
 # %% [markdown] lang="en" cid="e5-task"
 # ## E5 Internal evaluation and the map (guided, 4 points)
 #
-# "We are premium," says Lin Cheng-yue.
-# Here are fifteen inside facts, each with a comparator; `fact` names the unit.
+# "We are premium"?
+# Fifteen inside facts, each with a comparator; `fact` names the unit.
 # `gap` is above 0 where we are better; `clear` 0: nobody can tell.
 
 # %% cid="e5-facts" exercise="E5" role="given"
@@ -1007,7 +1007,7 @@ tows["strategy"] = [lesson.text(f"e6-{kind}") for kind in kinds["type"]]
 # Before any score, fix `weights`, each .05–.50, sum 1: `growth_pct`, `cm_pct`, `steady_score` make attractiveness, `share_pct`, `rel_rating` competitiveness.
 # `portfolio.score_lines` adds `attract` and `compete` (0–100); with the above that is `line_score`.
 #
-# `target_line` is on the front: no other line beats it on both (`portfolio.pareto_front`).
+# `target_line` is on the front: no line beats it on both (`portfolio.pareto_front`).
 # `target_reason`: `attract` most attractive, `compete` most competitive, `balance` good on both, `size` largest revenue.
 
 # %% cid="e7" exercise="E7" role="stub"
@@ -1040,7 +1040,7 @@ target_line, target_reason = portfolio.pareto_front(line_score)[0], "attract"
 # %% [markdown] lang="en" cid="e8-task"
 # ## E8 RFM analysis (guided, 6 points)
 #
-# Wu Po-han would send everyone a coupon; see first how members differ.
+# A coupon for everyone? See first how members differ.
 # Next: all orders of one member; `data_ends` is the date of the data's last order.
 # No amount: never completed.
 
@@ -1348,8 +1348,8 @@ gaps = pairs[pairs["significant"]].replace(
     {name: lesson.text(f"d1-{name}") for name in gap_regions}
 )
 gaps["who"] = gaps["a"] + " ÷ " + gaps["b"]
-for name, column in [("ratio", "diff"), ("low", "ci_low"), ("high", "ci_high")]:
-    gaps[name] = np.exp(gaps[column])
+for name, part in [("ratio", "diff"), ("low", "ci_low"), ("high", "ci_high")]:
+    gaps[name] = np.exp(gaps[part])
 app = {"who": "App ÷ " + lesson.text("d1-web"), "low": t_res["ci_low"]}
 app |= {"high": t_res["ci_high"], "ratio": t_res["gm_a"] / t_res["gm_b"]}
 gaps = pd.concat([pd.DataFrame([app]), gaps])
