@@ -1312,6 +1312,7 @@ wtp = conjoint.willingness_to_pay(cards)
 # - 圖要有 `alt`：一句話說圖裡是什麼
 #
 # 改權重做檢查之前，先到 D1 後面寫下 A02 的承諾與時間。
+# 最後一格會產生 Word 檔與網頁檔，並列出還缺什麼；可以一改再改、重跑。
 
 # %% [markdown] lang="en" cid="d1-task"
 # ## D1 Analysis report (O1.2.1, 60 minutes)
@@ -1323,6 +1324,7 @@ wtp = conjoint.willingness_to_pay(cards)
 # - `alt` says in a sentence what the chart shows
 #
 # Before you try other weights, write A02's commitment below D1.
+# The last cell writes a Word file and a web page and says what is missing.
 
 # %% cid="d1-advice" exercise="D1" role="stub"
 d1_advice = r"""
@@ -1439,20 +1441,6 @@ d1_segment_chart = lesson.exhibit(
     source=lesson.text("d1-cares-source"),
 )
 
-# %% [markdown] lang="zh-TW" cid="d1-deliver-task"
-# ### 產出報告
-#
-# 執行下一格：筆記本旁邊會出現 Word 檔和網頁檔，並列出還缺什麼。
-# 可以一改再改、重跑；不要改 Word 檔，改這裡的文字。
-# 打開來看一遍：圖名有沒有說結論？每個數字找得到出處嗎？
-
-# %% [markdown] lang="en" cid="d1-deliver-task"
-# ### Write the report
-#
-# The next cell writes a Word file and a web page beside the notebook and says what is missing.
-# Run it as often as you like; change the text here, not in Word.
-# Then open it: does each title state a finding, each number its source?
-
 # %% cid="d1-deliver"
 lesson.deliver("O1.2.1")
 
@@ -1477,59 +1465,43 @@ lesson.deliver("O1.2.1")
 # %% [markdown] lang="en" cid="attitudes"
 # ## Attitude record A02, A07
 #
-# Double-click this cell and write at each "…", 60–130 words a topic.
-# A recording, or telling your assessor, counts the same; no reason needed.
-# Saved, it goes with the hand-in. Order in time, reasons and tests are assessed, not self-description.
+# Double-click and write at each "…", 60–130 words a topic, or tell your assessor; it counts the same.
 #
 # **A02 Self-confidence**
 #
 # - Before other weights, date and time: … I back …, because …
-# - The GM: "I still like gift sets." (If you chose them: coffee and tea.) Played by a colleague or answered here: …
+# - The GM: "I still like gift sets." My answer: …
 # - The figure that would change my mind: …
 #
-# **A07 Curiosity and openness**: choose a table you have not analysed
+# **A07 Curiosity and openness**, a table you have not analysed
 #
 # - Before opening it, date and time: … I expect …
-# - The data show …; two explanations …; a fair test …; if done, its result …
+# - It shows …; two explanations …; a fair test …
 
 # %% [markdown] lang="zh-TW" cid="review"
-# ## 自我檢核
+# ## 自我檢核與交件
 #
 # - 我的每一列是誰？彼此獨立嗎？
 # - 我報了差多少和區間，不只報 p 嗎？「證據不足」有沒有寫成「沒有差別」？
 # - 每項優勢說了跟誰比？每個策略連得到證據？
 # - 主推的線、位置、要爭取的人，三個說法一致嗎？
 #
-# 執行下一格，看看完成了哪些。
+# 先存檔（Ctrl+S），再執行下面兩格：看看完成了哪些，然後交件。
+# 交件檔會出現在這份筆記本旁邊；沒做完也可以交，之後再交一次。
+# 主推的線與客群，T1.3 和 T2.1 會再用到。
 
 # %% [markdown] lang="en" cid="review"
-# ## Check yourself
+# ## Check yourself and hand in
 #
-# - Who is each row; are rows independent?
-# - Size and interval, not p alone? "No evidence" not "no difference"?
+# - Are rows independent; size and interval given, not p alone?
 # - Each strength with its comparator, each strategy with evidence?
 # - Line, position and people agree?
 #
-# Run the next cell.
+# Save (Ctrl+S) and run both cells; you may hand in again.
+# Line and segment return in T1.3 and T2.1.
 
 # %% cid="progress"
 lesson.progress()
-
-# %% [markdown] lang="zh-TW" cid="hand-in"
-# ## 交件
-#
-# 先存檔（Ctrl+S），再執行下一格。
-# 交件檔會出現在這份筆記本旁邊；沒做完也可以交，之後再交一次。
-#
-# 帶著走：主推的線與客群，T1.3 和 T2.1 會再用到。
-
-# %% [markdown] lang="en" cid="hand-in"
-# ## Hand in
-#
-# Save (Ctrl+S), then run the next cell.
-# The file appears beside this notebook; hand in again any time.
-#
-# Your line and segment return in T1.3 and T2.1.
 
 # %% cid="submit"
 lesson.submit()
@@ -1547,11 +1519,10 @@ lesson.submit()
 # %% [markdown] lang="en" cid="monday"
 # ## Ready for Monday
 #
-# The same analysis on an order export of your own shop or till; not assessed.
-# Put the file beside this notebook and its name into `monday_file`, such as `"orders.csv"`.
+# The same analysis on an order export of your own; not assessed.
+# Put the file beside this notebook and its name into `monday_file`.
 #
-# - It stays on this computer; names, phones and addresses are dropped first, and listed
-# - With member numbers you get RFM, else order values by channel
+# - It stays here; names, phones and addresses are dropped first, and listed
 # - Cells that use a `monday_` name stay out of the hand-in
 
 # %% cid="monday-run"

@@ -63,7 +63,10 @@ def test_prose_keeps_to_its_targets(file: Path) -> None:
         for cell in cells_of(file, "code")
         if cell["metadata"].get("course", {}).get("role") not in checks
     ]
-    measured = measure_prose(("".join(cell["source"]) for cell in cells_of(file, "markdown")), code)
+    # What the build itself writes is no prose of the lesson: checks, and the headings over a report's parts.
+    texts = ["".join(cell["source"]) for cell in cells_of(file, "markdown") if not cell["id"].endswith("-prompt")]
+    measured = measure_prose(texts, code)
+    assert 60 <= measured.cells <= 90
     assert 1.0 <= measured.text_to_code <= 1.3
     assert 3 <= measured.code_lines_median <= 4
     assert measured.code_lines_most <= 25
