@@ -87,6 +87,8 @@ def _campaigns(history: History, panel: pd.DataFrame) -> dict[str, Finding]:
 
 def _days(history: History) -> dict[str, Finding]:
     orders, promotions = history.tables["orders_clean"], history.tables["promotions"]
+    # Firms order on working days only; the day of the week is a question about people.
+    orders = orders[orders["sales_channel"] != "corporate"]
     found = events.day_effects(orders, promotions).set_index("effect")
     daily = orders["ordered_at"].dt.normalize().value_counts()
     # The fortnight of Double 11 in 2024, whose weekend belongs to the festival.

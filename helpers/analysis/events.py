@@ -41,6 +41,7 @@ def _each_year(month_day: str) -> tuple[str, ...]:
     return tuple(f"{year}-{month_day}" for year in range(2023, 2028))
 
 
+_LAST_OF_DOUBLE_11 = 11
 # Sources of the lunar dates: calendars of the Central Weather Administration.
 _NEW_YEAR = ("2023-01-22", "2024-02-10", "2025-01-29", "2026-02-17", "2027-02-06")
 FESTIVALS: Mapping[str, Festival] = {
@@ -87,8 +88,8 @@ def day_effects(orders: pd.DataFrame, promotions: pd.DataFrame) -> pd.DataFrame:
 
     log(orders of the day) = week + festivals + promotion of the whole shop + fortnight after it
     + day of the week + pay-day. With a term for each week of the history a day is compared with the days around it:
-    season, trend and advertising drop out. Double 11 is what its three days add on top of the promotion
-    that runs around them.
+    season, trend and advertising drop out. Double 11 is what its three days add on average on top of the
+    promotion that runs around them; its last day has a term of its own.
 
     Args:
         orders: One row an order; needs `ordered_at` in Taiwan's time.
@@ -109,11 +110,14 @@ def day_effects(orders: pd.DataFrame, promotions: pd.DataFrame) -> pd.DataFrame:
     festivals = festival_shares(pd.Series(days.astype("datetime64[us]")), days=1)
     festivals = festivals.loc[:, festivals.max() > 0]
     double_11 = festivals.pop("double_11").to_numpy()
+    # The festival's own day draws more than the two before it.
+    last_day = double_11 * (pd.DatetimeIndex(days).day == _LAST_OF_DOUBLE_11)
     design = np.column_stack(
         [
             dummies(weekday),
             pay_day,
             double_11,
+            last_day,
             sale,
             after,
             festivals.to_numpy(),
@@ -125,6 +129,8 @@ def day_effects(orders: pd.DataFrame, promotions: pd.DataFrame) -> pd.DataFrame:
     mixes = np.zeros((3, design.shape[1]))
     mixes[0, :_WEEK_DAYS] = np.where(np.arange(_WEEK_DAYS) >= _SATURDAY, 1 / 2, -1 / 5)
     mixes[1, _WEEK_DAYS] = mixes[2, _WEEK_DAYS + 1] = 1.0
+    # The mean over the three days, of which one has the other effect besides.
+    mixes[2, _WEEK_DAYS + 2] = 1 / 3
     middle = mixes @ fit.coefficients
     half = fit.quantile * np.sqrt(((mixes @ fit.covariance) * mixes).sum(axis=1))
     days_of = (weekday >= _SATURDAY, pay_day > 0, double_11 > 0)
