@@ -17,7 +17,6 @@
 # **董事會三週後開會：明年主推哪一條產品線，站在什麼位置，爭取哪些人？**
 #
 # - 時間：425 分鐘（範例 95、核心九題 270、報告 60）；延伸四題另加 75
-# - 需要：T1.1、抽樣誤差的概念
 # - 產出：各題答案、分析報告、一個交件檔
 # - `P1.2.1` 選對方法，說出差多少、多確定
 # - `P1.2.2` 用證據說明優勢、劣勢與定位
@@ -30,7 +29,6 @@
 # **The board meets in three weeks: which line, in what position, for which people?**
 #
 # - Time: 425 minutes (examples 95, nine core exercises 270, report 60); four extensions 75
-# - Needs: T1.1, sampling error
 # - Produces: answers, report, hand-in file
 # - `P1.2.1` method, size, certainty
 # - `P1.2.2` strengths, weaknesses, position
@@ -155,7 +153,6 @@ lesson = open_lesson("T1.2", language="zh-TW")
 # | Groups not known yet | cluster analysis `kmeans` | – |
 # | Everybody, today | no test `none` | no test `none` |
 #
-# To speak of the future, test.
 
 # %% [markdown] lang="zh-TW" cid="w1-latest"
 # ### 兩群人的金額
@@ -470,7 +467,6 @@ demo_outside[["evidence_ref", "fact", "own", "comparator", "gap", "source"]]
 # Strategies use an inside and an outside id: `SO` strength takes opportunity, `WO` mend for it, `ST` strength meets threat, `WT` retreat.
 #
 # Before `chance` F24 becomes F28 (a LINE store), predict: does `fits` become 0?
-# The program sees letters; who sees an action?
 
 # %% cid="w3-swot-run"
 chance = "F24"
@@ -750,7 +746,6 @@ tukey_sig = pairs.loc[pairs["significant"], ["a", "b"]]
 # ## E4 Regression: price elasticity (independent, extension, 7 points)
 #
 # Price 1 % higher: how many % fewer units, by line?
-# Cheap weeks have posters, festivals; regression separates.
 #
 # - `elasticity.sku_weeks` joins `orders_clean`, `order_lines`, `products`, `prices`, `inventory_weekly`: a row, a product and week
 # - `elasticity.price_elasticity`: log units on log price, with product, week, season, promotion
@@ -1309,7 +1304,6 @@ wtp = conjoint.willingness_to_pay(cards)
 #
 # - 文字寫在引號之間，取代 `...`
 # - 圖表寫成 `lesson.exhibit(draw_map(own_map.points, alt="…"), title="…", source="…")`
-# - 圖要有 `alt`：一句話說圖裡是什麼
 #
 # 改權重做檢查之前，先到 D1 後面寫下 A02 的承諾與時間。
 # 最後一格會產生 Word 檔與網頁檔，並列出還缺什麼；可以一改再改、重跑。
@@ -1321,10 +1315,9 @@ wtp = conjoint.willingness_to_pay(cards)
 #
 # - Text goes between the quotes, in place of `...`
 # - Charts: `lesson.exhibit(draw_map(own_map.points, alt="…"), title="…", source="…")`
-# - `alt` says in a sentence what the chart shows
 #
 # Before you try other weights, write A02's commitment below D1.
-# The last cell writes a Word file and a web page and says what is missing.
+# The last cell writes it and says what is missing.
 
 # %% cid="d1-advice" exercise="D1" role="stub"
 d1_advice = r"""
@@ -1493,7 +1486,8 @@ lesson.deliver("O1.2.1")
 # %% [markdown] lang="en" cid="review"
 # ## Check yourself and hand in
 #
-# - Are rows independent; size and interval given, not p alone?
+# - Are rows independent?
+# - Size and interval, not p alone?
 # - Each strength with its comparator, each strategy with evidence?
 # - Line, position and people agree?
 #
@@ -1513,7 +1507,6 @@ lesson.submit()
 # 檔案放在筆記本旁邊，檔名填進 `monday_file`，例如 `"orders.csv"`。
 #
 # - 檔案留在這台電腦；姓名、電話、地址先丟掉，並列出丟了哪些欄位
-# - 有會員編號就做 RFM，沒有就比各通路的訂單金額
 # - 用到 `monday_` 名字的格子不會進交件檔
 
 # %% [markdown] lang="en" cid="monday"
@@ -1522,7 +1515,7 @@ lesson.submit()
 # The same analysis on an order export of your own; not assessed.
 # Put the file beside this notebook and its name into `monday_file`.
 #
-# - It stays here; names, phones and addresses are dropped first, and listed
+# - Names, phones and addresses are dropped first
 # - Cells that use a `monday_` name stay out of the hand-in
 
 # %% cid="monday-run"

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 from scipy import stats
-from helpers.words import Text
+from helpers.words import Text, all_sentences
 
 
 REGIONS = {
@@ -15,6 +15,96 @@ REGIONS = {
     "south": Text("南部", "South"),
     "east": Text("東部", "East"),
 }
+
+
+PRODUCT_LINES = {
+    "L1": Text("咖啡與茶", "Coffee and tea"),
+    "L2": Text("廚房用具", "Kitchenware"),
+    "L3": Text("身體保養", "Body care"),
+    "L4": Text("家用織品", "Home textiles"),
+    "L5": Text("節慶禮盒", "Gift sets"),
+}
+
+
+_RIVAL = all_sentences()["evidence.best"]
+
+
+EVIDENCE = {
+    name: Text(f"{name} {text.zh.format(rival=_RIVAL.zh)}", f"{name} {text.en.format(rival=_RIVAL.en)}")
+    for name, text in ((f"F{number:02d}", all_sentences()[f"evidence.F{number:02d}"]) for number in range(1, 31))
+}
+
+
+INSIDE = {name: label for name, label in EVIDENCE.items() if name <= "F15"}
+
+
+OUTSIDE = {name: label for name, label in EVIDENCE.items() if "F16" <= name <= "F27"}
+
+
+PEST_OF = dict.fromkeys(("F16", "F17", "F18", "F19", "F20", "F21"), "E") | {
+    "F23": "S",
+    "F24": "S",
+    "F25": "T",
+    "F26": "P",
+    "F27": "P",
+}
+
+
+PEST = {
+    "P": Text("政治與法規", "Politics and law"),
+    "E": Text("經濟", "Economy"),
+    "S": Text("社會", "Society"),
+    "T": Text("科技", "Technology"),
+}
+
+
+FIT_SHARE = 0.85
+
+
+SAME_MAP = 0.98
+
+
+SCORES = ["attract", "compete"]
+
+
+GROUPS = {
+    "champion": Text("主力", "Champions"),
+    "loyal": Text("忠實", "Loyal"),
+    "new": Text("新客", "New"),
+    "cooling": Text("轉淡", "Cooling"),
+    "at_risk": Text("將流失", "At risk"),
+    "lapsed": Text("沉睡", "Lapsed"),
+}
+
+
+ATTITUDES = {
+    "att_price": Text("在意價格", "Price matters"),
+    "att_quality": Text("在意品質", "Quality matters"),
+    "att_eco": Text("在意環保", "The environment matters"),
+    "att_gift": Text("在意送禮體面", "A good gift matters"),
+    "att_convenience": Text("在意方便", "Convenience matters"),
+    "att_ingredients": Text("在意成分", "Ingredients matter"),
+}
+
+
+SMALLEST_GROUP = 0.08
+
+
+STABILITY_ROOM = 0.10
+
+
+FEATURES = {
+    "price_ntd": Text("價格", "Price"),
+    "origin": Text("產地", "Origin"),
+    "pack": Text("環保包裝", "Eco pack"),
+    "ship_days": Text("到貨快", "Fast delivery"),
+}
+
+
+IMPORTANCE_POINTS = 1.0
+
+
+WTP_RELATIVE = 0.05
 
 
 def t_test_for_proportions(work: Any) -> dict[str, Any]:
@@ -134,7 +224,9 @@ def channels_left_out(work: Any) -> list[dict[str, Any]]:
     shop = work.recent[work.recent["sales_channel"].isin(["app", "web"])].sort_values("ordered_at")
     results = []
     for orders in (shop, shop.drop_duplicates("member_id", keep="last")):
-        totals = orders.groupby("member_id", as_index=False)["net_revenue_ntd"].sum().merge(work.members, on="member_id")
+        totals = (
+            orders.groupby("member_id", as_index=False)["net_revenue_ntd"].sum().merge(work.members, on="member_id")
+        )
         totals["log_spend"] = np.log(totals["net_revenue_ntd"])
         result = work.comparisons.anova(totals, value="log_spend", group="region")
         results.append({"aov_res": {"F": result["F"], "df2": result["df2"]}})
@@ -156,9 +248,534 @@ def all_pairs_listed(work: Any) -> dict[str, Any]:
     return {"tukey_sig": pd.DataFrame(combinations(sorted(REGIONS), 2), columns=["a", "b"])}
 
 
+def lines_by_interval(work: Any, given: Any) -> bool:
+    limits, listed = given.elas.set_index("line")["ci_high"], set(given.elastic_lines["line"])
+    # A learner who rounds the table may have filtered it before.
+    return listed in (set(limits.index[limits < -1]), set(work.elastic_lines))
+
+
+def no_promotion_terms(work: Any) -> dict[str, Any]:
+    return {"elas": work.elasticity.price_elasticity(work.panel, promotion_terms=False)}
+
+
+def slope_as_elasticity(work: Any) -> list[dict[str, Any]]:
+    sold = work.panel[work.panel["units"] > 0]
+    promoted = sold["promo_id"].notna().astype(float)
+    return [
+        _with_elasticity(work, _by_line(sold, sold["units"], sold["price_ntd"], terms))
+        for terms in ([], [sold["sku"]], [sold["sku"], sold["week_start"].dt.month, promoted])
+    ]
+
+
+def sign_flipped(work: Any) -> dict[str, Any]:
+    return _with_elasticity(work, -work.elas.set_index("line")["elasticity"])
+
+
+def calendar_left_out(work: Any) -> list[dict[str, Any]]:
+    sold = work.panel[work.panel["units"] > 0]
+    promoted = sold["promo_id"].notna().astype(float)
+    months = (sold["week_start"].dt.month, sold["week_start"].dt.strftime("%Y-%m"))
+    logs = np.log(sold["units"].astype(float)), np.log(sold["price_ntd"].astype(float))
+    return [_with_elasticity(work, _by_line(sold, *logs, [sold["sku"], month, promoted])) for month in months]
+
+
+def _by_line(sold: pd.DataFrame, outcome: pd.Series, price: pd.Series, terms: list[pd.Series]) -> pd.Series:
+    """The coefficient of price in an ordinary regression of each line; each term counts as a category."""
+    found = {}
+    for line, rows in sold.groupby("line"):
+        parts = [np.ones(len(rows)), price[rows.index].to_numpy(float)]
+        parts += [pd.get_dummies(term[rows.index].astype(str), dtype=float).to_numpy() for term in terms]
+        design = np.column_stack(parts)
+        found[line] = np.linalg.lstsq(design, outcome[rows.index].to_numpy(float), rcond=None)[0][1]
+    return pd.Series(found)
+
+
+def _with_elasticity(work: Any, by_line: pd.Series) -> dict[str, Any]:
+    return {"elas": work.elas.assign(elasticity=work.elas["line"].map(by_line))}
+
+
+def point_estimate_alone(work: Any) -> dict[str, Any]:
+    return {"elastic_lines": list(work.elas.loc[work.elas["elasticity"] < -1, "line"])}
+
+
+def below_zero_is_elastic(work: Any) -> list[dict[str, Any]]:
+    below = list(work.elas.loc[work.elas["ci_high"] < 0, "line"])
+    # Where every line's own value is below −1, the two lists are one and the other mistake speaks.
+    return [] if [below] == list(point_estimate_alone(work).values()) else [{"elastic_lines": below}]
+
+
+def weights_fair(work: Any, given: Any) -> bool:
+    values = np.array(list(given.weights.values()))
+    return bool(abs(values.sum() - 1) <= 0.011 and (values >= 0.05 - 1e-9).all() and (values <= 0.5 + 1e-9).all())
+
+
+def scores_follow(work: Any, given: Any) -> bool:
+    if not (_each_line_once(given) and min(given.weights.values()) > 0):
+        return False
+    # Exact figures agree to the point; figures that were rounded in the table may be off by two.
+    return any(
+        bool((given.line_score[SCORES] - _scored(work, facts, given)[SCORES]).abs().max(axis=None) <= room)
+        for facts, room in ((given.line_score, 2.0), (work.line_score.sort_values("line", ignore_index=True), 0.6))
+    )
+
+
+def target_on_front(work: Any, given: Any) -> bool:
+    return given.target_line in _fronts(work, given)
+
+
+def reason_holds(work: Any, given: Any) -> bool:
+    if not _each_line_once(given):
+        return False
+    scores = given.line_score.set_index("line")[SCORES]
+    if given.target_reason in SCORES:
+        column = scores[given.target_reason]
+        return bool(column[given.target_line] >= column.max() - 0.5)
+    return given.target_reason == "balance" and given.target_line in _fronts(work, given)
+
+
+def _each_line_once(given: Any) -> bool:
+    return given.line_score["line"].tolist() == list(PRODUCT_LINES)
+
+
+def _scored(work: Any, facts: pd.DataFrame, given: Any) -> pd.DataFrame:
+    return work.portfolio.score_lines(facts, given.weights)
+
+
+def _fronts(work: Any, given: Any) -> set[str]:
+    """The front of the scores as handed in; whole points may hide a line that decimals would show."""
+    shown = set(work.portfolio.pareto_front(given.line_score))
+    if min(given.weights.values()) <= 0:
+        return shown
+    exact = _scored(work, given.line_score, given)
+    same = bool((exact[SCORES] - given.line_score[SCORES]).abs().max(axis=None) <= 0.6)
+    return shown | set(work.portfolio.pareto_front(exact)) if same else shown
+
+
+def _rescored(work: Any, **columns: pd.Series) -> dict[str, Any]:
+    facts = work.line_score.assign(**columns)
+    return {"line_score": work.portfolio.score_lines(facts, work.weights)}
+
+
+def season_as_good(work: Any) -> dict[str, Any]:
+    return _rescored(work, steady_score=work.portfolio.scale_0_100(work.line_score["season_cv"]))
+
+
+def growth_over_months(work: Any) -> list[dict[str, Any]]:
+    months = _monthly(work.lesson.table("market_monthly"), "revenue_ntd")
+    return [
+        _rescored(work, growth_pct=work.line_score["line"].map(100 * (months.iloc[-1] / months.iloc[first] - 1)))
+        for first in (0, -24, -12)
+    ]
+
+
+def own_growth(work: Any) -> dict[str, Any]:
+    months = _monthly(work.lesson.table("sales_monthly"), "revenue_net_ntd")
+    growth = 100 * (months.iloc[-12:].sum() / months.iloc[-24:-12].sum() - 1)
+    return _rescored(work, growth_pct=work.line_score["line"].map(growth))
+
+
+def _monthly(table: pd.DataFrame, value: str) -> pd.DataFrame:
+    return table.pivot_table(index="month", columns="line", values=value, aggfunc="sum")
+
+
+def largest_without_reason(work: Any) -> dict[str, Any]:
+    return {"target_reason": "size"}
+
+
+def ife_sides(work: Any, given: Any) -> bool:
+    if not given.ife["evidence_ref"].is_unique:
+        return False
+    facts = work.inside.set_index("evidence_ref").loc[given.ife["evidence_ref"]]
+    ife = given.ife.set_index("evidence_ref")
+    is_strength = ife["type"] == "S"
+    # One decimal, as in a form filled in by hand, is near enough.
+    as_seen = [(ife[name] - facts[name]).abs() <= 0.0501 for name in ("own", "comparator")]
+    high = ife["rating"] >= 3
+    enough = min(is_strength.sum(), (~is_strength).sum()) >= 3 and len(ife) >= 8
+    sound = (
+        as_seen[0] & as_seen[1] & (facts["clear"] == 1) & (is_strength == (facts["gap"] > 0)) & (is_strength == high)
+    )
+    return bool(enough and sound.all())
+
+
+def ife_sums(work: Any, given: Any) -> bool:
+    ife = given.ife
+    right = (ife["score"] - ife["weight"] * ife["rating"]).abs() <= 0.0051
+    whole = abs(ife["weight"].sum() - 1) <= 0.0051
+    return bool(right.all() and whole and abs(ife["score"].sum() - given.ife_total) <= 0.0101)
+
+
+def map_named(work: Any, given: Any) -> bool:
+    """Right, or so close to it that nobody could see the difference on paper."""
+    brands, arrows = work.brand_map.of("brand"), work.brand_map.of("attribute")["dim1"].abs()
+    apart = np.sqrt(((brands - brands.loc["own"]) ** 2).sum(axis=1)).drop("own")
+    near = apart[given.reading["nearest"]] <= 1.05 * apart.min()
+    return bool(near and arrows[given.reading["dim1"]] >= arrows.max() - 0.05)
+
+
+def strength_without_comparator(work: Any) -> list[dict[str, Any]]:
+    return [{"reading": {"claim": claim}} for claim in ("nothing", "decimals")]
+
+
+def axes_read_as_good_or_bad(work: Any) -> dict[str, Any]:
+    return {"reading": {"sign": "good"}}
+
+
+def axes_read_as_size(work: Any) -> dict[str, Any]:
+    return {"reading": {"sign": "size"}}
+
+
+def p_value_instead_of_comparator(work: Any) -> dict[str, Any]:
+    return {"reading": {"claim": "p_value"}}
+
+
+def same_map(work: Any, given: Any) -> bool:
+    if sorted(given.pmap["brand"]) != sorted(work.pmap["brand"]):
+        return False
+    places = [table.set_index("brand")[["dim1", "dim2"]].astype(float) for table in (given.pmap, work.pmap)]
+    if (places[0].std() == 0).all():
+        return False
+    return bool(work.positioning.procrustes_r2(*places) >= SAME_MAP)
+
+
+def _variance(means: pd.DataFrame, *, standard: bool) -> Any:
+    centred = means - means.mean()
+    sizes = np.linalg.svd(centred / means.std() if standard else centred, compute_uv=False) ** 2
+    return sizes / sizes.sum()
+
+
+def pca_on_raw_scales(work: Any) -> dict[str, Any]:
+    return {"var_explained": float(_variance(work.means, standard=False)[:2].sum())}
+
+
+def ideal_among_brands(work: Any) -> dict[str, Any]:
+    everybody = work.positioning.mean_ratings(work.image, leave_out="")
+    return {"var_explained": float(_variance(everybody, standard=True)[:2].sum())}
+
+
+def one_dimension_only(work: Any) -> dict[str, Any]:
+    return {"var_explained": float(_variance(work.means, standard=True)[0])}
+
+
+def pest_right(work: Any, given: Any) -> bool:
+    fits = given.pest["evidence_ref"].map(PEST_OF) == given.pest["quadrant"]
+    fitting = given.pest[fits]
+    complete = set(fitting["quadrant"]) == set(PEST) and len(fitting) >= 4
+    return bool(complete and given.pest["evidence_ref"].is_unique and fits.mean() >= FIT_SHARE)
+
+
+def swot_complete(work: Any, given: Any) -> bool:
+    swot = given.swot
+    counts = swot["quadrant"].value_counts()
+    named = swot["id"].str[0] == swot["quadrant"]
+    unique = swot["id"].is_unique and swot["evidence_ref"].is_unique
+    return bool(unique and named.all() and all(counts.get(letter, 0) >= 3 for letter in "SWOT"))
+
+
+def origins_fit(work: Any, given: Any) -> bool:
+    gaps = work.facts.set_index("evidence_ref")["gap"]
+    fits = [
+        (ref in INSIDE and (gaps[ref] > 0) == (letter == "S") and gaps[ref] != 0) if letter in "SW" else ref in OUTSIDE
+        for letter, ref in zip(given.swot["quadrant"], given.swot["evidence_ref"], strict=True)
+    ]
+    return bool(np.mean(fits) >= FIT_SHARE)
+
+
+def tows_linked(work: Any, given: Any) -> bool:
+    checked = work.evidence.check_strategies(given.tows, given.swot)
+    return bool(set(checked["type"]) == {"SO", "WO", "ST", "WT"} and checked["fits"].all())
+
+
+def action_as_opportunity(work: Any) -> list[dict[str, Any]]:
+    return [{"filed": {name: "O"}} for name in ("c1", "c6")]
+
+
+def weakness_as_threat(work: Any) -> list[dict[str, Any]]:
+    return [{"filed": {name: "T"}} for name in ("c2", "c5")]
+
+
+def rivals_move_as_weakness(work: Any) -> dict[str, Any]:
+    return {"filed": {"c4": "W"}}
+
+
+def demand_as_strength(work: Any) -> dict[str, Any]:
+    return {"filed": {"c3": "S"}}
+
+
+def r_reversed(work: Any) -> list[dict[str, Any]]:
+    turned = _regrouped(work.scores.assign(r=6 - work.scores["r"]))
+    return [{"case": {"r": 6 - work.case["r"]}}, {"rfm_tab": work.rfm.rfm_summary(turned)}]
+
+
+def _regrouped(scores: pd.DataFrame) -> pd.DataFrame:
+    r, f = scores["r"], scores["f"]
+    groups = [(r >= 4) & (f >= 4), (r >= 3) & (f >= 3), r >= 4, r == 3, f >= 3]
+    return scores.assign(group=np.select(groups, list(GROUPS)[:-1], default="lapsed"))
+
+
+def today_as_reference(work: Any) -> list[dict[str, Any]]:
+    late = (pd.Timestamp.today().normalize() - work.orders["ordered_at"].max().normalize()).days
+    return [{"case": {"recency_d": work.case["recency_d"] + late + shift}} for shift in (-1, 0)]
+
+
+def last_day_as_reference(work: Any) -> dict[str, Any]:
+    return {"case": {"recency_d": work.case["recency_d"] - 1}}
+
+
+def cancelled_included(work: Any) -> list[dict[str, Any]]:
+    last = pd.Timestamp(work.orders["ordered_at"].max().date())
+    off = pd.Timestamp(work.case_orders["day"].max())
+    wrong: list[dict[str, Any]] = [
+        {"case": {"freq": len(work.case_orders)}},
+        {"case": {"recency_d": (last - off).days + 1}},
+    ]
+    placed = work.raw.assign(one=1, moment=work.raw["ts_utc"].dt.tz_convert("Asia/Taipei"))
+    for orders in (placed, placed[placed["status"].isin(["completed", "cancelled"])]):
+        for moment in ("ts_utc", "moment"):
+            scores = work.rfm.rfm_scores(orders, moment=moment, value="one")
+            wrong.append({"rfm_tab": work.rfm.rfm_summary(scores)})
+    return wrong
+
+
+def guests_included(work: Any) -> dict[str, Any]:
+    scores = work.rfm.rfm_scores(work.orders.fillna({"member_id": "guest"}))
+    return {"rfm_tab": work.rfm.rfm_summary(scores)}
+
+
+def lapsed_won_back(work: Any) -> dict[str, Any]:
+    return {"coupon": {"win_back": "lapsed"}}
+
+
+def k_defensible(work: Any, given: Any) -> bool:
+    column = f"k{given.k:g}"
+    return column in work.run_c and bool(_smallest_share(work.run_c[column]) >= SMALLEST_GROUP)
+
+
+def _smallest_share(labels: pd.Series) -> float:
+    return float(labels.value_counts(normalize=True).min())
+
+
+def profile_matches(work: Any, given: Any) -> bool:
+    right = _profile(work, work.run_c, given.k)
+    return right is not None and _same_profile(given.profile, right)
+
+
+def profile_read(work: Any, given: Any) -> bool:
+    """Codes fit, where equal counts leave more than one right channel."""
+    column = f"k{given.k:g}"
+    if column not in work.run_c:
+        return False
+    labels = work.run_c[column]
+    used = pd.crosstab(labels, work.survey["top_channel"])
+    means = work.scaled.groupby(labels).mean()
+    rows = given.profile.set_index("cluster")
+    return sorted(rows.index) == list(used.index) and all(
+        used.loc[group, row["top_channel"]] == used.loc[group].max()
+        and means.loc[group, row["lead"]] >= means.loc[group].max() - 1e-9
+        for group, row in rows.iterrows()
+        if row["top_channel"] in used
+    )
+
+
+def stability_known(work: Any, given: Any) -> bool:
+    known = work.quality.loc[(work.quality["run"] == "c") & (work.quality["k"] == given.k), "stability"]
+    return len(known) == 1 and bool(abs(given.stability - known.iloc[0]) <= STABILITY_ROOM)
+
+
+def _profile(work: Any, labels: pd.DataFrame, k: float) -> pd.DataFrame | None:
+    column = f"k{k:g}"
+    if column not in labels:
+        return None
+    people = work.survey.assign(cluster=labels[column])
+    groups = people.groupby("cluster")
+    profile = groups[[*work.wants, "spend_ntd"]].mean()
+    profile["n"] = groups.size()
+    profile["share"] = profile["n"] / len(people)
+    profile["top_channel"] = pd.crosstab(people["cluster"], people["top_channel"]).idxmax(axis=1)
+    profile["lead"] = work.scaled.groupby(people["cluster"]).mean().idxmax(axis=1)
+    return profile.reset_index()
+
+
+def _same_profile(given: pd.DataFrame, right: pd.DataFrame) -> bool:
+    """Numbers agree within a thousandth, or as rounded to what is shown."""
+    if len(given) != len(right):
+        return False
+    right = right.sort_values("cluster", ignore_index=True)
+    given = given.sort_values("cluster", ignore_index=True)
+    shown = {"cluster": 0.0, "n": 0.0, "share": 0.0005, "spend_ntd": 0.5, **dict.fromkeys(ATTITUDES, 0.005)}
+    return all(
+        bool((abs(given[name] - right[name]) <= np.maximum(half * 1.0001, 0.001 * abs(right[name]) * (half > 0))).all())
+        for name, half in shown.items()
+    )
+
+
+def unscaled_spend(work: Any) -> list[dict[str, Any]]:
+    return [{"run": "a"}, *_profiles_of(work, work.run_a)]
+
+
+def one_start(work: Any) -> list[dict[str, Any]]:
+    return [{"run": "b"}, *_profiles_of(work, work.run_b)]
+
+
+def _profiles_of(work: Any, labels: pd.DataFrame) -> list[dict[str, Any]]:
+    """Profiles of a run that cannot be used, where they differ from those of the run that can."""
+    wrong = []
+    for k in work.quality["k"].unique():
+        profile, right = _profile(work, labels, k), _profile(work, work.run_c, k)
+        if not _same_profile(profile, right):
+            wrong.append({"profile": profile})
+    return wrong
+
+
+def clusters_as_facts(work: Any) -> list[dict[str, Any]]:
+    return [{"groups_are": "types"}, {"groups_are": "proof"}]
+
+
+def silhouette_as_stability(work: Any) -> list[dict[str, Any]]:
+    rows = work.quality[work.quality["run"] == "c"]
+    rows = rows[(rows["silhouette"] - rows["stability"]).abs() > 3 * STABILITY_ROOM]
+    return [{"stability": row.silhouette} for row in rows.itertuples()]
+
+
+def lead_by_raw_mean(work: Any) -> list[dict[str, Any]]:
+    wrong = []
+    for k in work.quality["k"].unique():
+        right = _profile(work, work.run_c, k)
+        raw = right.assign(lead=right[list(ATTITUDES)].idxmax(axis=1))
+        if (raw["lead"] != right["lead"]).any():
+            wrong.append({"profile": raw})
+    return wrong
+
+
+def importance_fits(work: Any, given: Any) -> bool:
+    row = _worth_of(work, given.segment)
+    return row is not None and _near_importances(given.imp, row, IMPORTANCE_POINTS)
+
+
+def wtp_fits(work: Any, given: Any) -> bool:
+    row = _worth_of(work, given.segment)
+    return row is not None and _near_wtp(given.wtp_ntd, row["wtp_ntd"], WTP_RELATIVE)
+
+
+def size_fits(work: Any, given: Any) -> bool:
+    spend = work.people.loc[work.people["cluster"] == given.segment, "spend_ntd"]
+    near = abs(given.stp["value_ntd"] - spend.sum()) <= max(0.001 * spend.sum(), 0.5)
+    return len(spend) > 0 and given.stp["size_n"] == len(spend) and bool(near)
+
+
+def difference_fits(work: Any, given: Any) -> bool:
+    row, name = _worth_of(work, given.segment), given.statement["difference"]
+    if row is None or (name == "pack" and row["wtp_ntd"] <= 0):
+        return False
+    return bool(row[name] > work.everybody[name])
+
+
+def proofs_fit(work: Any, given: Any) -> bool:
+    need, own = given.proofs["need"], given.proofs["own"]
+    fits = need == "wtp" and given.statement["difference"] == "pack"
+    return (fits or need in ("importance", "attitudes")) and own in ("image", "orders")
+
+
+def _worth_of(work: Any, segment: float) -> pd.Series | None:
+    """The supplied row of one group under the learner's own k."""
+    rows = work.supplied[(work.supplied["k"] == work.k) & (work.supplied["cluster"] == segment)]
+    return rows.iloc[0] if len(rows) == 1 else None
+
+
+def _near_importances(imp: Any, row: Any, room: float) -> bool:
+    return all(abs(imp[name] - row[name]) <= room for name in FEATURES)
+
+
+def _near_wtp(wtp: float, right: float, relative: float) -> bool:
+    return bool(abs(wtp - right) <= max(relative * abs(right), 0.5))
+
+
+def _segments(work: Any) -> list[tuple[pd.Series, pd.DataFrame]]:
+    """Each group under the learner's k, ours first: its supplied row and its ratings."""
+    found = []
+    rows = work.supplied[work.supplied["k"] == work.k]
+    for number in sorted(rows["cluster"], key=lambda number: number != work.segment):
+        people = work.people.loc[work.people["cluster"] == number, "respondent_id"]
+        found.append((_worth_of(work, number), work.ratings[work.ratings["respondent_id"].isin(people)]))
+    return found
+
+
+def base_left_out(work: Any) -> list[dict[str, Any]]:
+    wrong, ours = [], _worth_of(work, work.segment)
+    for row, rated in _segments(work):
+        worths = work.conjoint.part_worths(rated)
+        levels = worths[worths["se"] > 0].groupby("attribute")["part_worth"]
+        # The pack has one level beside its base: some then take its size, others nothing.
+        for one in (0.0, abs(levels.max()["pack"])):
+            spans = (levels.max() - levels.min()).to_dict() | {"pack": one}
+            imp = {name: 100 * span / sum(spans.values()) for name, span in spans.items()}
+            if not any(_near_importances(imp, right, 3 * IMPORTANCE_POINTS) for right in (row, ours)):
+                wrong.append({"imp": imp})
+    return wrong
+
+
+def wtp_not_divided(work: Any) -> list[dict[str, Any]]:
+    wrong, ours = [], _worth_of(work, work.segment)
+    for row, rated in _segments(work):
+        points = work.conjoint.willingness_to_pay(rated)["points"]
+        if not any(_near_wtp(points, right["wtp_ntd"], 3 * WTP_RELATIVE) for right in (row, ours)):
+            wrong.append({"wtp_ntd": points})
+    return wrong
+
+
+def pooled_segments(work: Any) -> list[dict[str, Any]]:
+    everybody, ours = work.supplied[work.supplied["k"] == 1].iloc[0], _worth_of(work, work.segment)
+    pooled = {name: everybody[name] for name in FEATURES}
+    wrong: list[dict[str, Any]] = []
+    if not _near_importances(pooled, ours, 3 * IMPORTANCE_POINTS):
+        wrong.append({"imp": pooled})
+    if not _near_wtp(everybody["wtp_ntd"], ours["wtp_ntd"], 3 * WTP_RELATIVE):
+        wrong.append({"wtp_ntd": everybody["wtp_ntd"]})
+    return wrong
+
+
+def raters_for_people(work: Any) -> list[dict[str, Any]]:
+    return [{"stp": {"size_n": rated["respondent_id"].nunique()}} for _, rated in _segments(work)]
+
+
+def mean_for_sum(work: Any) -> list[dict[str, Any]]:
+    return [{"stp": {"value_ntd": mean}} for mean in work.people.groupby("cluster")["spend_ntd"].mean()]
+
+
+def claim_as_proof(work: Any) -> list[dict[str, Any]]:
+    return [{"proofs": {"need": "memo"}}, {"proofs": {"own": "memo"}}, {"proofs": {"own": "slogan"}}]
+
+
+def silhouette_for_stability(work: Any) -> dict[str, Any]:
+    found = work.clusters.kmeans_best(work.even, k=int(work.k), rng=np.random.default_rng(7))
+    return {"own_stability": work.clusters.silhouette(work.even, found.labels)}
+
+
+def spans_without_base(work: Any) -> list[dict[str, Any]]:
+    levels = work.worths[work.worths["se"] > 0].groupby("attribute")["part_worth"]
+    spans = (levels.max() - levels.min()).to_dict()
+    return [
+        {"spans": {"pack": 0.0}},
+        {"spans": {**spans, "pack": 0.0}},
+        {"spans": {**spans, "pack": work.spans["pack"]}},
+    ]
+
+
+def points_called_ntd(work: Any) -> dict[str, Any]:
+    return {"wtp": {"wtp_ntd": work.wtp["points"]}}
+
+
+def all_buyers_pooled(work: Any) -> list[dict[str, Any]]:
+    cards = work.lesson.table("conjoint")
+    worths = work.conjoint.part_worths(cards).groupby("attribute")["part_worth"]
+    wtp = work.conjoint.willingness_to_pay(cards)
+    names = ("points", "points_per_ntd", "wtp_ntd")
+    return [{"spans": (worths.max() - worths.min()).to_dict()}, {"wtp": {name: wtp[name] for name in names}}]
+
+
 IMPORTS = """import numpy as np
 import pandas as pd
-from helpers.analysis import comparisons
+from helpers.analysis import clusters, comparisons, conjoint, elasticity, evidence, portfolio, positioning, rfm, shares
 """
 
 
@@ -177,16 +794,13 @@ SOLUTIONS = {
     'E2': """orders = lesson.table("orders_clean")
 start = orders["ordered_at"].max() - pd.Timedelta(days=90)
 recent_orders = orders[orders["ordered_at"] > start]
-recent_orders.groupby("sales_channel")["order_id"].count()
-
 app_web_orders = recent_orders[
     recent_orders["sales_channel"].isin(["app", "web"])
 ].dropna(subset=["member_id"])
 latest = app_web_orders.sort_values("ordered_at").drop_duplicates(
     "member_id", keep="last"
 )
-len(app_web_orders), len(latest)
-
+print(len(app_web_orders), len(latest))
 survey = lesson.table("survey")
 eco_table = pd.crosstab(survey["gender"], survey["eco_importance"])
 eco_table = eco_table[["low", "medium", "high"]]
@@ -214,5 +828,185 @@ spend["log_spend"] = np.log(spend["net_revenue_ntd"])
 aov_res = comparisons.anova(spend, value="log_spend", group="region")
 pairs = comparisons.tukey_pairs(spend, value="log_spend", group="region")
 tukey_sig = pairs.loc[pairs["significant"], ["a", "b"]]
+""",
+    'E4': """names = [
+    "orders_clean",
+    "order_lines",
+    "products",
+    "prices",
+    "inventory_weekly",
+]
+panel = elasticity.sku_weeks(*map(lesson.table, names))
+elas = elasticity.price_elasticity(panel)
+elastic_lines = list(elas.loc[elas["ci_high"] < -1, "line"])
+""",
+    'E5': """inside = evidence.internal_facts(lesson.table, language=lesson.language)
+inside[["evidence_ref", "fact", "own", "comparator", "gap", "clear"]]
+
+ife = inside[inside["clear"] == 1].rename(columns={"fact": "factor"})
+ife["type"] = np.where(ife["gap"] > 0, "S", "W")
+ife["weight"] = 1 / len(ife)
+ife["rating"] = np.where(ife["gap"] > 0, 3, 2)
+ife["score"] = ife["weight"] * ife["rating"]
+ife_total = ife["score"].sum()
+brand_map = positioning.pca_map(
+    positioning.mean_ratings(lesson.table("brand_image"))
+)
+reading = positioning.map_summary(brand_map)
+reading["sign"] = "none"
+reading["claim"] = "comparator"
+""",
+    'E5X': """image = lesson.table("brand_image")
+means = image[image["brand"] != "ideal"].pivot_table(
+    index="brand", columns="attribute", values="rating"
+)
+found = positioning.pca_map(means)
+points = found.points[found.points["kind"] == "brand"]
+pmap = points.rename(columns={"point": "brand"})
+var_explained = found.explained
+""",
+    'E6': """inside = evidence.internal_facts(lesson.table, language=lesson.language)
+outside = evidence.outside_facts(lesson.table, language=lesson.language)
+facts = pd.concat([inside, outside])
+kinds = pd.DataFrame({"type": ["SO", "WO", "ST", "WT"]})
+facts[["evidence_ref", "fact", "own", "comparator", "gap", "clear", "source"]]
+
+filed = dict(c1="none", c2="W", c3="O", c4="T", c5="W", c6="none")
+sure, outer = inside[inside["clear"] == 1], outside.head(12)
+up, down = outer[outer["gap"] > 0], outer[~(outer["gap"] > 0)]
+pest = evidence.list_statements(
+    facts, P=["F26"], E=["F18", "F20"], S=["F23"], T=["F25"])
+swot = evidence.list_statements(
+    facts, S=sure[sure["gap"] > 0].head(4), W=sure[sure["gap"] < 0].head(4),
+    O=up.head(3), T=down.head(3))
+tows = kinds.assign(
+    internal_id=["S1", "W1", "S2", "W2"],
+    external_id=["O1", "O2", "T1", "T2"], target_line="L3")
+tows["strategy"] = [lesson.text(f"e6-{kind}") for kind in kinds["type"]]
+""",
+    'E7': """books = map(lesson.table, ["orders_clean", "order_lines", "products"])
+share = shares.share_table(lesson.table("market_monthly"), year=2025)
+season = portfolio.season_cv(lesson.table("sales_monthly"), year=2025)
+stars = portfolio.relative_ratings(lesson.table("reviews"))
+facts = portfolio.line_margins(*books, year=2025).merge(share, on="line")
+facts = facts.merge(season, on="line").merge(stars, on="line")
+facts["growth_pct"] = 100 * facts["market_growth"]
+facts["steady_score"] = portfolio.scale_0_100(facts["season_cv"], cost=True)
+weights = {"growth_pct": 0.2, "cm_pct": 0.2, "steady_score": 0.1}
+weights |= {"share_pct": 0.3, "rel_rating": 0.2}
+line_score = portfolio.score_lines(facts, weights)
+target_line, target_reason = portfolio.pareto_front(line_score)[0], "attract"
+""",
+    'E8': """orders = lesson.table("orders_clean")
+raw = lesson.table("orders_raw").sort_values("ts_utc")
+raw = raw.drop_duplicates("order_id", keep="last")
+raw["day"] = raw["ts_utc"].dt.tz_convert("Asia/Taipei").dt.date
+amounts = orders[["order_id", "net_revenue_ntd"]]
+raw = raw.merge(amounts, on="order_id", how="left")
+completed = raw["status"] == "completed"
+odd = raw.loc[completed != raw["net_revenue_ntd"].notna(), "member_id"]
+latest_one = raw.drop_duplicates("member_id", keep="last")
+off = latest_one.loc[latest_one["status"] == "cancelled", "member_id"]
+counts = orders["member_id"].value_counts()
+often = counts[counts.between(4, 7) & counts.index.isin(off)]
+case_id = often[~often.index.isin(odd)].index.min()
+raw["data_ends"] = orders["ordered_at"].max().date()
+case_orders = raw.loc[
+    raw["member_id"] == case_id,
+    ["member_id", "day", "status", "net_revenue_ntd", "data_ends"],
+]
+case_orders
+
+scores = rfm.rfm_scores(orders)
+case = scores.loc[case_id]
+rfm_tab = rfm.rfm_summary(scores)
+known = orders.dropna(subset=["member_id"])
+guest_pct = 100 * (1 - len(known) / len(orders))
+coupon = {"buys_anyway": "champion", "win_back": "at_risk"}
+""",
+    'E9': """survey = lesson.table("survey")
+wants = [name for name in survey.columns if name.startswith("att_")]
+scaled = clusters.standardise(survey[wants])
+with_spend = survey[[*wants, "spend_ntd"]]
+seed = np.random.default_rng
+run_a = clusters.groupings(with_spend, rng=seed(8))
+run_b = clusters.groupings(scaled, rng=seed(8), starts=1)
+run_c = clusters.groupings(scaled, rng=seed(8))
+figures = {
+    name: clusters.grouping_figures(scaled, labels)
+    for name, labels in [("a", run_a), ("b", run_b), ("c", run_c)]
+}
+quality = pd.concat(figures, names=["run"]).reset_index("run")
+steady = pd.DataFrame({"run": "c", "k": [3, 4, 5, 6]})
+steady["stability"] = [
+    clusters.bootstrap_ari(scaled, k=groups, rng=seed(groups), draws=10)
+    for groups in steady["k"]
+]
+quality = quality.merge(steady, on=["run", "k"], how="left")
+quality.sort_values(["k", "run"], ignore_index=True).round(3)
+
+run, k = "c", 4
+people = survey.assign(cluster=run_c["k4"])
+groups = people.groupby("cluster")
+profile = groups[[*wants, "spend_ntd"]].mean()
+profile["n"] = groups["respondent_id"].count()
+profile["share"] = profile["n"] / len(people)
+used = pd.crosstab(people["cluster"], people["top_channel"])
+profile["top_channel"] = used.agg("idxmax", axis=1)
+means = scaled.groupby(people["cluster"]).mean()
+profile["lead"] = means.agg("idxmax", axis=1)
+stability = quality.loc[quality["k"] == k, "stability"].max()
+groups_are = "cut"
+""",
+    'E9X': """answered = lesson.table("survey")
+asked_for = [c for c in answered.columns if c.startswith("att_")]
+even = clusters.standardise(answered[asked_for])
+own_stability = clusters.bootstrap_ari(
+    even, k=int(k), rng=np.random.default_rng(7)
+)
+""",
+    'E10': """survey = lesson.table("survey")
+ratings = lesson.table("conjoint")
+wants = [name for name in survey.columns if name.startswith("att_")]
+scaled = clusters.standardise(survey[wants])
+cuts = clusters.groupings(scaled, rng=np.random.default_rng(8))
+rows = []
+for cut, numbers in cuts.assign(k1=0).items():
+    for number in sorted(numbers.unique()):
+        members = survey.loc[numbers == number, "respondent_id"]
+        cards = ratings[ratings["respondent_id"].isin(members)]
+        weight = conjoint.importance(cards).set_index("attribute")
+        worth = conjoint.willingness_to_pay(cards)
+        row = {"k": int(cut[1:]), "cluster": number}
+        row.update(weight["importance_pct"])
+        row.update({"wtp_ntd": worth["wtp_ntd"], "low": worth["ci_low"]})
+        rows.append({**row, "high": worth["ci_high"]})
+supplied = pd.DataFrame(rows).sort_values(["k", "cluster"])
+supplied.round(1)
+
+people = survey.assign(cluster=cuts[f"k{k:.0f}"])
+segment = people.groupby("cluster")["spend_ntd"].sum().agg("idxmax")
+mine = people[people["cluster"] == segment]
+mine_row = (supplied["k"] == k) & (supplied["cluster"] == segment)
+features = ["price_ntd", "origin", "pack", "ship_days"]
+imp = supplied.loc[mine_row, features].max()
+wtp_ntd = supplied.loc[mine_row, "wtp_ntd"].max()
+everybody = supplied.loc[supplied["k"] == 1, features].max()
+stp = {"size_n": len(mine), "value_ntd": mine["spend_ntd"].sum()}
+lead = (imp - everybody).agg("idxmax")
+statement = {"category": "L2", "difference": lead}
+proofs = {"need": "importance", "own": "image"}
+""",
+    'E10X': """answered = lesson.table("survey")
+asked_for = [c for c in answered.columns if c.startswith("att_")]
+even = clusters.standardise(answered[asked_for])
+again = clusters.groupings(even, rng=np.random.default_rng(8))
+buyers = answered[again[f"k{k:.0f}"] == segment]
+cards = lesson.table("conjoint")
+cards = cards[cards["respondent_id"].isin(buyers["respondent_id"])]
+worths = conjoint.part_worths(cards)
+sides = worths.groupby("attribute")["part_worth"].agg(["max", "min"])
+spans = sides["max"] - sides["min"]
+wtp = conjoint.willingness_to_pay(cards)
 """,
 }
