@@ -41,6 +41,8 @@ Decisions on paper
     screening       may this piece of information be used
     quotes          what a quotation really costs
     priorities      scores, the best set, and what is missing for it
+    evidence        facts to cite, each beside what it is compared with: for IFE, PEST and SWOT
+    portfolio       which product line deserves the money
     earned_value    is the campaign where its money says it is
 
 Used by the others, not by lessons
