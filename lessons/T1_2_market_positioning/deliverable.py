@@ -40,9 +40,8 @@ D1 = Deliverable(
             kind="text",
             heading=Text("方法與解讀", "Method and reading"),
             prompt=Text(
-                "這些問題為什麼用這些方法？差多少元或幾個百分點、區間多寬、效果夠不夠大？資料有什麼限制？什麼結果會讓你改變建議？",
-                "Why these methods for these questions? How many NT$ or points, how wide is the interval, is the effect large "
-                "enough? What limits the data? Which result would change your advice?",
+                "為什麼用這些方法？差多少、區間多寬？資料有什麼限制？什麼結果會讓你改變建議？",
+                "Why these methods? How large is the gap, how wide the interval? What limits the data, and what would change your advice?",
             ),
             least=SHORT,
             most=LONG,
@@ -53,9 +52,8 @@ D1 = Deliverable(
             kind="chart",
             heading=Text("差多少、多確定", "How large, how sure"),
             prompt=Text(
-                "一張看得出差距與區間的圖，例如 draw_intervals。圖名寫結論，來源寫資料表與期間。",
-                "A chart that shows a gap and its interval, such as draw_intervals. Let the title say the finding; name table and "
-                "period as the source.",
+                "看得出差距與區間（draw_intervals）；圖名寫結論。",
+                "Shows a gap and its interval (draw_intervals); the title says the finding.",
             ),
             width_cm=12.0,
         ),
@@ -65,9 +63,8 @@ D1 = Deliverable(
             kind="text",
             heading=Text("優劣勢與定位", "Strengths, weaknesses, position"),
             prompt=Text(
-                "兩三項優勢與劣勢，每一項都說跟誰比、證據在哪。然後寫定位：對誰、屬於哪一類、哪裡不同、憑什麼。也寫一個你放棄的位置和理由。",
-                "Two or three strengths and weaknesses, each with a comparator and its evidence. Then the position: for whom, in "
-                "which category, what is different, what proves it. Also name a position you rejected, and why.",
+                "兩三項優勢與劣勢，各有比較對象與證據。定位：對誰、哪一類、哪裡不同、憑什麼。一個你放棄的位置和理由。",
+                "Two or three strengths and weaknesses, each with comparator and evidence. The position: for whom, which category, what difference, what proof. One position you rejected, and why.",
             ),
             least=SHORT,
             most=LONG,
@@ -78,8 +75,8 @@ D1 = Deliverable(
             kind="chart",
             heading=Text("五個品牌的定位圖", "Five brands on a map"),
             prompt=Text(
-                "你在 E5 讀的定位圖。用屬性替兩個軸命名；正負號沒有好壞之分。",
-                "The map that you read in E5. Name both axes by their attributes; plus and minus are neither good nor bad.",
+                "E5 的定位圖，兩軸用屬性命名。",
+                "The map of E5, both axes named by attributes.",
             ),
             width_cm=10.5,
         ),
@@ -89,9 +86,8 @@ D1 = Deliverable(
             kind="text",
             heading=Text("TOWS 與行銷標的物", "TOWS and the line to back"),
             prompt=Text(
-                "主推哪一條線？它贏在哪裡，你為此放棄什麼？用代號點出策略用到的優勢、劣勢、機會、威脅。權重改變時，選擇還一樣嗎？",
-                "Which line, where does it win, and what do you give up for it? Name by their ids the strengths, weaknesses, "
-                "opportunities and threats that your strategies use. Does the choice stand when the weights change?",
+                "主推哪一條線？贏在哪裡，放棄什麼？寫出策略用到的代號。權重改變時，選擇還一樣嗎？",
+                "Which line, where does it win, what do you give up? Name the ids your strategies use. Does the choice stand under other weights?",
             ),
             least=SHORT,
             most=LONG,
@@ -102,8 +98,8 @@ D1 = Deliverable(
             kind="table",
             heading=Text("TOWS 策略", "TOWS strategies"),
             prompt=Text(
-                "從 E6 的 tows 挑二到四列：類型、策略、用到的代號、產品線。",
-                "Two to four rows of tows from E6: type, strategy, ids used, line.",
+                "E6 的 tows，挑二到四列。",
+                "Two to four rows of tows (E6).",
             ),
             most_rows=6,
         ),
@@ -113,8 +109,8 @@ D1 = Deliverable(
             kind="evidence",
             heading=Text("策略用到的證據", "Evidence behind the strategies"),
             prompt=Text(
-                "上表用到的每一個代號一列：事實與出處。可以直接從 E6 的 swot 篩選。",
-                "One row for each id used above: the fact and where it comes from. Filter swot from E6 for it.",
+                "上表用到的代號各一列，附出處；從 swot（E6）篩選。",
+                "One row for each id used above, with its source; filter swot (E6).",
             ),
             most_rows=10,
         ),
@@ -124,9 +120,8 @@ D1 = Deliverable(
             kind="text",
             heading=Text("客群與需求", "Segment and needs"),
             prompt=Text(
-                "你選的客群有多少人、值多少、要什麼、從哪裡接觸得到？偏好的證據是什麼？不服務誰？什麼結果會證明你分錯了？",
-                "How many people are in your segment, what are they worth, what do they need, where can they be reached? What shows "
-                "their preference? Whom do you not serve? What would prove the segment wrong?",
+                "這群人有多少、值多少、要什麼、從哪裡接觸？不服務誰？什麼結果會證明你分錯了？",
+                "How many are they, what are they worth, what do they need, how are they reached? Whom do you not serve? What would prove the segment wrong?",
             ),
             least=SHORT,
             most=LONG,
@@ -137,8 +132,8 @@ D1 = Deliverable(
             kind="chart",
             heading=Text("客群重視什麼", "What the segment cares about"),
             prompt=Text(
-                "一張比較各客群需求或大小的圖。圖名寫結論。",
-                "A chart that compares segments by need or size. Let the title say the finding.",
+                "比較各客群的需求或大小。",
+                "Compares segments by need or size.",
             ),
             width_cm=12.0,
         ),

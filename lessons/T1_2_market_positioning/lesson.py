@@ -17,7 +17,6 @@
 # **董事會三週後開會：明年主推哪一條產品線，站在什麼位置，爭取哪些人？**
 #
 # - 時間：425 分鐘（範例 95、核心九題 270、報告 60）；延伸四題另加 75
-# - 產出：各題答案、分析報告、一個交件檔
 # - `P1.2.1` 選對方法，說出差多少、多確定
 # - `P1.2.2` 用證據說明優勢、劣勢與定位
 # - `P1.2.3` 從 SWOT 到 TOWS，選定主推的線
@@ -29,7 +28,6 @@
 # **The board meets in three weeks: which line, in what position, for which people?**
 #
 # - Time: 425 minutes (examples 95, nine core exercises 270, report 60); four extensions 75
-# - Produces: answers, report, hand-in file
 # - `P1.2.1` method, size, certainty
 # - `P1.2.2` strengths, weaknesses, position
 # - `P1.2.3` SWOT, TOWS, line to back
@@ -1300,7 +1298,7 @@ wtp = conjoint.willingness_to_pay(cards)
 # %% [markdown] lang="zh-TW" cid="d1-task"
 # ## D1 分析報告（O1.2.1，60 分鐘）
 #
-# 把 E2–E10 的結果寫成兩頁給董事會：五段文字、三張圖、兩張表，文字合計不超過 1,200 字。
+# 把 E2–E10 的結果寫成兩頁給董事會：五段文字、三張圖、兩張表。
 #
 # - 文字寫在引號之間，取代 `...`
 # - 圖表寫成 `lesson.exhibit(draw_map(own_map.points, alt="…"), title="…", source="…")`
@@ -1311,12 +1309,12 @@ wtp = conjoint.willingness_to_pay(cards)
 # %% [markdown] lang="en" cid="d1-task"
 # ## D1 Analysis report (O1.2.1, 60 minutes)
 #
-# Turn E2–E10 into two pages for the board: five texts, three charts, two tables, 740 words at most.
+# Turn E2–E10 into two pages for the board: five texts, three charts, two tables.
 #
 # - Text goes between the quotes, in place of `...`
 # - Charts: `lesson.exhibit(draw_map(own_map.points, alt="…"), title="…", source="…")`
 #
-# Before you try other weights, write A02's commitment below D1.
+# Before other weights, write A02's commitment below.
 # The last cell writes it and says what is missing.
 
 # %% cid="d1-advice" exercise="D1" role="stub"
@@ -1458,7 +1456,7 @@ lesson.deliver("O1.2.1")
 # %% [markdown] lang="en" cid="attitudes"
 # ## Attitude record A02, A07
 #
-# Double-click and write at each "…", 60–130 words a topic, or tell your assessor; it counts the same.
+# Write at each "…", or tell your assessor: it counts the same.
 #
 # **A02 Self-confidence**
 #
@@ -1481,7 +1479,6 @@ lesson.deliver("O1.2.1")
 #
 # 先存檔（Ctrl+S），再執行下面兩格：看看完成了哪些，然後交件。
 # 交件檔會出現在這份筆記本旁邊；沒做完也可以交，之後再交一次。
-# 主推的線與客群，T1.3 和 T2.1 會再用到。
 
 # %% [markdown] lang="en" cid="review"
 # ## Check yourself and hand in
@@ -1492,7 +1489,6 @@ lesson.deliver("O1.2.1")
 # - Line, position and people agree?
 #
 # Save (Ctrl+S) and run both cells; you may hand in again.
-# Line and segment return in T1.3 and T2.1.
 
 # %% cid="progress"
 lesson.progress()

